@@ -1,0 +1,66 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+
+type Modal = {
+  ref: RefObject<HTMLDialogElement>;
+  show: () => void;
+  close: () => void;
+};
+
+/**
+ * Drives a native dialog: modal with script, focus back to the trigger on close (the browser does
+ * that), a click on the backdrop closes. `open` given means that the owner decides (a parameter of
+ * the page's address, say): the server then renders it open, and the script makes it modal.
+ */
+export function useModal(open: boolean | undefined, onClose: (() => void) | undefined): Modal {
+  const ref = useRef<HTMLDialogElement>(null);
+  const show = useCallback(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    if (dialog.open && !dialog.matches(':modal')) dialog.removeAttribute('open');
+    if (!dialog.open) dialog.showModal();
+  }, []);
+  const close = useCallback(() => ref.current?.close(), []);
+
+  useEffect(() => {
+    if (open === true) show();
+    if (open === false) close();
+  }, [open, show, close]);
+
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    let pressedOutside = false;
+    const isOutside = (event: MouseEvent) => {
+      const box = dialog.getBoundingClientRect();
+      return (
+        event.target === dialog &&
+        (event.clientX < box.left ||
+          event.clientX > box.right ||
+          event.clientY < box.top ||
+          event.clientY > box.bottom)
+      );
+    };
+    // Both ends of the click count: marking text and letting go outside must not close.
+    const press = (event: MouseEvent) => {
+      pressedOutside = isOutside(event);
+    };
+    const release = (event: MouseEvent) => {
+      if (pressedOutside && isOutside(event)) dialog.close();
+    };
+    dialog.addEventListener('pointerdown', press);
+    dialog.addEventListener('click', release);
+    return () => {
+      dialog.removeEventListener('pointerdown', press);
+      dialog.removeEventListener('click', release);
+    };
+  }, []);
+
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog || !onClose) return;
+    dialog.addEventListener('close', onClose);
+    return () => dialog.removeEventListener('close', onClose);
+  }, [onClose]);
+
+  return { ref, show, close };
+}
