@@ -1,0 +1,137 @@
+import { mermaidText } from './mermaid-text';
+import { type Flow, flowsOf } from './process-flow';
+import {
+  lanesOf,
+  type ProcessMap,
+  type ProcessStep,
+  STEP_MARKS,
+  type StepMark,
+} from './process-map';
+
+/** The words of the picture in the reader's language. */
+export type SwimLaneWords = {
+  /** Name of the lane of steps without department and role. */
+  unassignedLane: string;
+  unnamedStep: string;
+  controlPoint: string;
+  mark: (mark: StepMark) => string;
+  /** The line under a step, for instance "work 2 h · wait 16 h". */
+  times: (workingHours: number, waitingHours: number) => string;
+};
+
+export type SwimLaneOptions = {
+  words: SwimLaneWords;
+  direction?: 'LR' | 'TB';
+  /** Steps to set off by a border and a sign, for the picture of a difference. */
+  standOut?: ReadonlyMap<string, 'added' | 'changed' | 'removed'>;
+};
+
+/** Signs, so that a mark is told without colour too. */
+export const MARK_SIGNS: Record<StepMark, string> = {
+  'information-break': '⚡',
+  rework: '↩',
+  'approval-loop': '⟳',
+  duplicate: '⧉',
+  'non-value-adding': '∅',
+};
+export const CONTROL_POINT_SIGN = '◆';
+const STAND_OUT_SIGNS = { added: '＋', changed: '≠', removed: '－' } as const;
+
+/** Fill, border and text are all set, with a contrast of at least 4.5 on light and dark pages. */
+const CLASSES = {
+  plainVA: 'fill:#ccfbf1,stroke:#0f766e,color:#134e4a',
+  plainBVA: 'fill:#f1f5f9,stroke:#64748b,color:#1e293b',
+  plainNVA: 'fill:#f1f5f9,stroke:#64748b,color:#1e293b,stroke-dasharray:4 3',
+  'mark-information-break': 'fill:#fee2e2,stroke:#b91c1c,color:#7f1d1d',
+  'mark-rework': 'fill:#ffedd5,stroke:#c2410c,color:#7c2d12',
+  'mark-approval-loop': 'fill:#fef3c7,stroke:#b45309,color:#78350f',
+  'mark-duplicate': 'fill:#ede9fe,stroke:#6d28d9,color:#4c1d95',
+  'mark-non-value-adding': 'fill:#e2e8f0,stroke:#475569,color:#1e293b,stroke-dasharray:4 3',
+  controlled: 'stroke-width:3px',
+  'change-added': 'stroke:#15803d,stroke-width:3px',
+  'change-changed': 'stroke:#1d4ed8,stroke-width:3px',
+  'change-removed': 'stroke:#b91c1c,stroke-width:3px,stroke-dasharray:2 3',
+} as const;
+type ClassName = keyof typeof CLASSES;
+
+const NAME_LENGTH = 60;
+const LINE_LENGTH = 80;
+
+/** The node of a step in the drawn picture (its `data-id`), by position in the map. */
+export function stepNodeId(position: number): string {
+  return `s${position}`;
+}
+
+/**
+ * The map as a Mermaid flowchart: one subgraph a lane, one node a step with its times and marks under
+ * it, one arrow a way (dotted where it leads back). Ids are positions, so no user text reaches the
+ * syntax; texts are quoted and escaped.
+ */
+export function mermaidSwimLanes(map: ProcessMap, options: SwimLaneOptions): string {
+  const { words, direction = 'LR' } = options;
+  const nodeIds = new Map(map.steps.map((step, position) => [step, stepNodeId(position)]));
+  const lines = [`flowchart ${direction}`];
+  lanesOf(map).forEach((lane, index) => {
+    const name = [lane.department, lane.role].filter((part) => part !== '').join(' · ');
+    lines.push(`  subgraph lane${index}["${label(name, words.unassignedLane)}"]`);
+    for (const step of lane.steps) {
+      lines.push(`    ${nodeIds.get(step)}${shape(step, stepLabel(step, options))}`);
+    }
+    lines.push('  end');
+  });
+  for (const flow of flowsOf(map)) lines.push(`  ${arrow(flow)}`);
+  const used = new Map<ClassName, string[]>();
+  for (const step of map.steps) {
+    for (const name of classesOf(step, options)) {
+      used.set(name, [...(used.get(name) ?? []), nodeIds.get(step) ?? '']);
+    }
+  }
+  for (const [name, ids] of used) {
+    lines.push(`  classDef ${name} ${CLASSES[name]}`, `  class ${ids.join(',')} ${name}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function shape(step: ProcessStep, text: string): string {
+  return step.controlPoint ? `{{"${text}"}}` : `["${text}"]`;
+}
+
+function stepLabel(step: ProcessStep, { words, standOut }: SwimLaneOptions): string {
+  const change = standOut?.get(step.id);
+  const signs = [
+    ...(step.controlPoint ? [`${CONTROL_POINT_SIGN} ${words.controlPoint}`] : []),
+    ...marksOf(step).map((mark) => `${MARK_SIGNS[mark]} ${words.mark(mark)}`),
+  ];
+  return [
+    `${change ? `${STAND_OUT_SIGNS[change]} ` : ''}${label(step.name, words.unnamedStep)}`,
+    mermaidText(words.times(step.workingHours, step.waitingHours), LINE_LENGTH),
+    ...signs.map((sign) => mermaidText(sign, LINE_LENGTH)),
+  ].join('<br/>');
+}
+
+function arrow({ from, to, share, label: name }: Flow): string {
+  const text = [name ?? '', share === undefined ? '' : `${share}%`]
+    .map((part) => mermaidText(part, NAME_LENGTH))
+    .filter((part) => part !== '')
+    .join(' · ');
+  const line = to <= from ? '-.->' : '-->';
+  return `${stepNodeId(from)} ${line}${text === '' ? '' : `|"${text}"|`} ${stepNodeId(to)}`;
+}
+
+function label(text: string, fallback: string): string {
+  return mermaidText(text, NAME_LENGTH) || mermaidText(fallback, NAME_LENGTH);
+}
+
+function classesOf(step: ProcessStep, { standOut }: SwimLaneOptions): ClassName[] {
+  const [first] = marksOf(step);
+  const change = standOut?.get(step.id);
+  return [
+    first ? `mark-${first}` : `plain${step.valueClass}`,
+    ...(step.controlPoint ? (['controlled'] as const) : []),
+    ...(change ? ([`change-${change}`] as const) : []),
+  ];
+}
+
+function marksOf(step: ProcessStep): StepMark[] {
+  return STEP_MARKS.filter((mark) => step.marks.includes(mark));
+}

@@ -1,0 +1,174 @@
+import {
+  type Bin,
+  binValues,
+  type Interval,
+  mean,
+  meanInterval,
+  type PromoterScore,
+  promoterScore,
+  quantile,
+  shareInterval,
+  within,
+} from './answer-statistics';
+import type { SurveyAnswers } from './survey-answers';
+import {
+  questionsOf,
+  RECOMMENDATION_VALUES,
+  SCALE_VALUES,
+  type SurveyDefinition,
+  type SurveyQuestion,
+} from './survey-definition';
+
+/** What is shown of a group too small to show: only that it is smaller than the limit. */
+export type Suppressed = { suppressed: true; answers: `<${number}` };
+
+export type OptionCount = { id: string; count: number; share: number; interval: Interval };
+export type StepCount = { value: number; count: number; share: number };
+
+type Centre = { mean: number; meanInterval: Interval | null; median: number };
+
+/** `n` is the number of people who answered this question; shares are of n. */
+export type AnswerSummary =
+  | { kind: 'single-choice' | 'multiple-choice'; n: number; options: OptionCount[] }
+  | ({ kind: 'scale'; n: number; distribution: StepCount[] } & Centre)
+  | ({
+      kind: 'recommendation';
+      n: number;
+      distribution: StepCount[];
+      promoterScore: PromoterScore;
+    } & Centre)
+  | ({ kind: 'number'; n: number; bins: Bin[]; quartiles: [number, number] } & Centre)
+  | { kind: 'short-text' | 'long-text'; n: number; texts: string[] };
+
+export type QuestionSummary = { id: string } & (
+  | ({ suppressed: false } & AnswerSummary)
+  | (Suppressed & { kind: SurveyQuestion['kind'] })
+);
+
+export type SurveySummary =
+  | Suppressed
+  | { suppressed: false; answers: number; questions: QuestionSummary[] };
+
+export type SummaryOptions = {
+  /** Fewest answers that may be shown; 1 for a survey whose answers carry names. */
+  minimumGroup: number;
+};
+
+/**
+ * What the answers say, question by question. Below the minimum group nothing is shown; a question
+ * that fewer people than that answered is withheld alone. Free texts are sorted by their own
+ * characters, so their order tells neither time nor person, nor ties two questions together.
+ */
+export function summarizeSurvey(
+  definition: SurveyDefinition,
+  responses: readonly SurveyAnswers[],
+  options: SummaryOptions,
+): SurveySummary {
+  const { minimumGroup } = options;
+  if (!Number.isInteger(minimumGroup) || minimumGroup < 1) {
+    throw new RangeError('minimumGroup must be a whole number of at least 1');
+  }
+  if (responses.length < minimumGroup) return suppressed(minimumGroup);
+  const questions = questionsOf(definition).map((question): QuestionSummary => {
+    const given = answersTo(question.id, responses);
+    if (given.length < minimumGroup) {
+      return { id: question.id, kind: question.kind, ...suppressed(minimumGroup) };
+    }
+    return { id: question.id, suppressed: false, ...summarizeAnswers(question, given) };
+  });
+  return { suppressed: false, answers: responses.length, questions };
+}
+
+export function suppressed(minimumGroup: number): Suppressed {
+  return { suppressed: true, answers: `<${minimumGroup}` };
+}
+
+/** The answers given to one question; people who left it open are not counted. */
+export function answersTo(
+  questionId: string,
+  responses: readonly SurveyAnswers[],
+): SurveyAnswers[string][] {
+  return responses.flatMap((response) => {
+    const answer = Object.hasOwn(response, questionId) ? response[questionId] : undefined;
+    return answer === undefined || (Array.isArray(answer) && answer.length === 0) ? [] : [answer];
+  });
+}
+
+/** The numeric answers among the given ones. */
+export function numbersIn(given: readonly SurveyAnswers[string][]): number[] {
+  return given.filter((answer) => typeof answer === 'number');
+}
+
+/** How many of the answers chose the option. */
+export function countOption(given: readonly SurveyAnswers[string][], optionId: string): number {
+  return given.filter((answer) =>
+    Array.isArray(answer) ? answer.includes(optionId) : answer === optionId,
+  ).length;
+}
+
+function summarizeAnswers(
+  question: SurveyQuestion,
+  given: readonly SurveyAnswers[string][],
+): AnswerSummary {
+  const n = given.length;
+  const numbers = numbersIn(given);
+  switch (question.kind) {
+    case 'single-choice':
+    case 'multiple-choice': {
+      const options = question.options.map(({ id }) => {
+        const count = countOption(given, id);
+        return { id, count, share: count / n, interval: shareInterval(count, n) };
+      });
+      return { kind: question.kind, n, options };
+    }
+    case 'scale':
+      return {
+        kind: question.kind,
+        n,
+        distribution: countSteps(numbers, SCALE_VALUES),
+        ...centre(numbers, [1, 5]),
+      };
+    case 'recommendation':
+      return {
+        kind: question.kind,
+        n,
+        distribution: countSteps(numbers, RECOMMENDATION_VALUES),
+        promoterScore: promoterScore(numbers),
+        ...centre(numbers, [0, 10]),
+      };
+    case 'number':
+      return {
+        kind: question.kind,
+        n,
+        bins: binValues(numbers),
+        quartiles: [quantile(numbers, 0.25), quantile(numbers, 0.75)],
+        ...centre(numbers),
+      };
+    case 'short-text':
+    case 'long-text': {
+      const texts = given.filter((answer) => typeof answer === 'string');
+      return { kind: question.kind, n, texts: texts.toSorted(byCharacters) };
+    }
+  }
+}
+
+function centre(numbers: readonly number[], range?: Interval): Centre {
+  const interval = meanInterval(numbers);
+  return {
+    mean: mean(numbers),
+    meanInterval: interval && range ? within(interval, ...range) : interval,
+    median: quantile(numbers, 0.5),
+  };
+}
+
+function countSteps(numbers: readonly number[], steps: readonly number[]): StepCount[] {
+  return steps.map((value) => {
+    const count = numbers.filter((number) => number === value).length;
+    return { value, count, share: count / numbers.length };
+  });
+}
+
+/** Code-unit order: the same on every server, whatever its locale. */
+function byCharacters(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

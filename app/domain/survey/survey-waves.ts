@@ -1,0 +1,114 @@
+import {
+  type Interval,
+  meanDifference,
+  promoterScoreDifference,
+  shareDifference,
+} from './answer-statistics';
+import type { SurveyAnswers } from './survey-answers';
+import { questionsOf, type SurveyDefinition, type SurveyQuestion } from './survey-definition';
+import {
+  answersTo,
+  countOption,
+  numbersIn,
+  type QuestionSummary,
+  type SummaryOptions,
+  summarizeSurvey,
+  suppressed,
+} from './survey-summary';
+
+export type SurveyWave = { id: string; responses: readonly SurveyAnswers[] };
+
+/**
+ * One number's change from a wave to the next shown one. `of` is `mean`, `promoter-score`, or
+ * `option` with its id; a difference of shares is a fraction, of scores in points.
+ */
+export type WaveChange = {
+  of: 'mean' | 'promoter-score' | 'option';
+  optionId?: string;
+  fromWave: string;
+  toWave: string;
+  difference: number;
+  interval: Interval | null;
+};
+
+export type QuestionWaves = {
+  id: string;
+  kind: SurveyQuestion['kind'];
+  waves: { wave: string; summary: QuestionSummary }[];
+  changes: WaveChange[];
+};
+
+/**
+ * The same survey asked several times, in the order of the waves. Anonymous answers can't be paired,
+ * so waves are compared as independent samples, which is the careful choice: a person who answers
+ * alike each time would make the intervals narrower. Withheld waves are passed over.
+ */
+export function compareWaves(
+  definition: SurveyDefinition,
+  waves: readonly SurveyWave[],
+  options: SummaryOptions,
+): QuestionWaves[] {
+  const summaries = waves.map((wave) => summarizeSurvey(definition, wave.responses, options));
+  return questionsOf(definition).map((question, index) => {
+    const shown = waves.map((wave, position) => {
+      const summary = summaries[position];
+      const own = summary && !summary.suppressed ? summary.questions[index] : undefined;
+      return {
+        wave,
+        summary: own ?? {
+          id: question.id,
+          kind: question.kind,
+          ...suppressed(options.minimumGroup),
+        },
+      };
+    });
+    const open = shown.filter(({ summary }) => !summary.suppressed).map(({ wave }) => wave);
+    return {
+      id: question.id,
+      kind: question.kind,
+      waves: shown.map(({ wave, summary }) => ({ wave: wave.id, summary })),
+      changes: open.slice(1).flatMap((later, position) => {
+        const earlier = open[position];
+        return earlier ? questionChanges(question, earlier, later) : [];
+      }),
+    };
+  });
+}
+
+function questionChanges(
+  question: SurveyQuestion,
+  earlier: SurveyWave,
+  later: SurveyWave,
+): WaveChange[] {
+  const before = answersTo(question.id, earlier.responses);
+  const after = answersTo(question.id, later.responses);
+  const between = { fromWave: earlier.id, toWave: later.id };
+  switch (question.kind) {
+    case 'single-choice':
+    case 'multiple-choice':
+      return question.options.map(({ id }) => ({
+        of: 'option',
+        optionId: id,
+        ...between,
+        ...shareDifference(
+          { count: countOption(before, id), n: before.length },
+          { count: countOption(after, id), n: after.length },
+        ),
+      }));
+    case 'recommendation':
+      return [
+        { of: 'mean', ...between, ...meanDifference(numbersIn(before), numbersIn(after)) },
+        {
+          of: 'promoter-score',
+          ...between,
+          ...promoterScoreDifference(numbersIn(before), numbersIn(after)),
+        },
+      ];
+    case 'scale':
+    case 'number':
+      return [{ of: 'mean', ...between, ...meanDifference(numbersIn(before), numbersIn(after)) }];
+    case 'short-text':
+    case 'long-text':
+      return [];
+  }
+}
