@@ -1,0 +1,1 @@
+export function derivePostgresqlSchema(sqliteSchema: string): string;
