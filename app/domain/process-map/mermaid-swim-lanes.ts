@@ -1,4 +1,4 @@
-import { mermaidText } from './mermaid-text';
+import { quotedMermaidLabel } from './mermaid-label';
 import { type Flow, flowsOf } from './process-flow';
 import {
   lanesOf,
@@ -104,14 +104,14 @@ function stepLabel(step: ProcessStep, { words, standOut }: SwimLaneOptions): str
   ];
   return [
     `${change ? `${STAND_OUT_SIGNS[change]} ` : ''}${label(step.name, words.unnamedStep)}`,
-    mermaidText(words.times(step.workingHours, step.waitingHours), LINE_LENGTH),
-    ...signs.map((sign) => mermaidText(sign, LINE_LENGTH)),
+    quotedMermaidLabel(words.times(step.workingHours, step.waitingHours), LINE_LENGTH),
+    ...signs.map((sign) => quotedMermaidLabel(sign, LINE_LENGTH)),
   ].join('<br/>');
 }
 
 function arrow({ from, to, share, label: name }: Flow): string {
   const text = [name ?? '', share === undefined ? '' : `${share}%`]
-    .map((part) => mermaidText(part, NAME_LENGTH))
+    .map((part) => quotedMermaidLabel(part, NAME_LENGTH))
     .filter((part) => part !== '')
     .join(' · ');
   const line = to <= from ? '-.->' : '-->';
@@ -119,7 +119,7 @@ function arrow({ from, to, share, label: name }: Flow): string {
 }
 
 function label(text: string, fallback: string): string {
-  return mermaidText(text, NAME_LENGTH) || mermaidText(fallback, NAME_LENGTH);
+  return quotedMermaidLabel(text, NAME_LENGTH) || quotedMermaidLabel(fallback, NAME_LENGTH);
 }
 
 function classesOf(step: ProcessStep, { standOut }: SwimLaneOptions): ClassName[] {

@@ -1,15 +1,10 @@
-import {
-  type Bin,
-  binValues,
-  type Interval,
-  mean,
-  meanInterval,
-  type PromoterScore,
-  promoterScore,
-  quantile,
-  shareInterval,
-  within,
-} from './answer-statistics';
+import type { Interval } from '../statistics/interval';
+import { type NetPromoterScore, netPromoterScore } from '../statistics/net-promoter-score';
+import { median, quantile } from '../statistics/quantile';
+import { summariseSample } from '../statistics/sample-summary';
+import { meanTest } from '../statistics/welch-test';
+import { wilsonInterval } from '../statistics/wilson-interval';
+import { type Bin, binValues } from './number-bins';
 import type { SurveyAnswers } from './survey-answers';
 import {
   questionsOf,
@@ -19,13 +14,17 @@ import {
   type SurveyQuestion,
 } from './survey-definition';
 
+const CONFIDENCE = 0.95;
+
 /** What is shown of a group too small to show: only that it is smaller than the limit. */
 export type Suppressed = { suppressed: true; answers: `<${number}` };
 
-export type OptionCount = { id: string; count: number; share: number; interval: Interval };
+/** `share` and its interval (95 %, Wilson) are fractions of the people who answered the question. */
+export type OptionCount = { id: string; count: number; share: number; interval: Interval | null };
 export type StepCount = { value: number; count: number; share: number };
 
-type Centre = { mean: number; meanInterval: Interval | null; median: number };
+/** The interval of the mean is Student's at 95 %; none where all answers are alike. */
+type Centre = { mean: number | null; meanInterval: Interval | null; median: number | null };
 
 /** `n` is the number of people who answered this question; shares are of n. */
 export type AnswerSummary =
@@ -35,9 +34,14 @@ export type AnswerSummary =
       kind: 'recommendation';
       n: number;
       distribution: StepCount[];
-      promoterScore: PromoterScore;
+      netPromoterScore: NetPromoterScore | null;
     } & Centre)
-  | ({ kind: 'number'; n: number; bins: Bin[]; quartiles: [number, number] } & Centre)
+  | ({
+      kind: 'number';
+      n: number;
+      bins: Bin[];
+      quartiles: { lower: number | null; upper: number | null };
+    } & Centre)
   | { kind: 'short-text' | 'long-text'; n: number; texts: string[] };
 
 export type QuestionSummary = { id: string } & (
@@ -117,7 +121,7 @@ function summarizeAnswers(
     case 'multiple-choice': {
       const options = question.options.map(({ id }) => {
         const count = countOption(given, id);
-        return { id, count, share: count / n, interval: shareInterval(count, n) };
+        return { id, count, share: count / n, interval: wilsonInterval(count, n) };
       });
       return { kind: question.kind, n, options };
     }
@@ -126,22 +130,22 @@ function summarizeAnswers(
         kind: question.kind,
         n,
         distribution: countSteps(numbers, SCALE_VALUES),
-        ...centre(numbers, [1, 5]),
+        ...centre(numbers, { low: 1, high: 5 }),
       };
     case 'recommendation':
       return {
         kind: question.kind,
         n,
         distribution: countSteps(numbers, RECOMMENDATION_VALUES),
-        promoterScore: promoterScore(numbers),
-        ...centre(numbers, [0, 10]),
+        netPromoterScore: netPromoterScore(numbers),
+        ...centre(numbers, { low: 0, high: 10 }),
       };
     case 'number':
       return {
         kind: question.kind,
         n,
         bins: binValues(numbers),
-        quartiles: [quantile(numbers, 0.25), quantile(numbers, 0.75)],
+        quartiles: { lower: quantile(numbers, 0.25), upper: quantile(numbers, 0.75) },
         ...centre(numbers),
       };
     case 'short-text':
@@ -153,11 +157,19 @@ function summarizeAnswers(
 }
 
 function centre(numbers: readonly number[], range?: Interval): Centre {
-  const interval = meanInterval(numbers);
+  const { n, mean, variance } = summariseSample(numbers);
+  const test =
+    mean === null || variance === null
+      ? null
+      : meanTest(mean, Math.sqrt(variance / n), n - 1, CONFIDENCE);
+  const interval = test?.interval ?? null;
   return {
-    mean: mean(numbers),
-    meanInterval: interval && range ? within(interval, ...range) : interval,
-    median: quantile(numbers, 0.5),
+    mean,
+    meanInterval:
+      interval && range
+        ? { low: Math.max(range.low, interval.low), high: Math.min(range.high, interval.high) }
+        : interval,
+    median: median(numbers),
   };
 }
 

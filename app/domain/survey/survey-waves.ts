@@ -1,9 +1,9 @@
-import {
-  type Interval,
-  meanDifference,
-  promoterScoreDifference,
-  shareDifference,
-} from './answer-statistics';
+import { criticalZ } from '../statistics/distributions';
+import type { Interval } from '../statistics/interval';
+import { netPromoterScore } from '../statistics/net-promoter-score';
+import { newcombeInterval } from '../statistics/newcombe-interval';
+import { summariseSample } from '../statistics/sample-summary';
+import { welchTest } from '../statistics/welch-test';
 import type { SurveyAnswers } from './survey-answers';
 import { questionsOf, type SurveyDefinition, type SurveyQuestion } from './survey-definition';
 import {
@@ -19,11 +19,11 @@ import {
 export type SurveyWave = { id: string; responses: readonly SurveyAnswers[] };
 
 /**
- * One number's change from a wave to the next shown one. `of` is `mean`, `promoter-score`, or
+ * One number's change from a wave to the next shown one. `of` is `mean`, `net-promoter-score`, or
  * `option` with its id; a difference of shares is a fraction, of scores in points.
  */
 export type WaveChange = {
-  of: 'mean' | 'promoter-score' | 'option';
+  of: 'mean' | 'net-promoter-score' | 'option';
   optionId?: string;
   fromWave: string;
   toWave: string;
@@ -86,29 +86,52 @@ function questionChanges(
   switch (question.kind) {
     case 'single-choice':
     case 'multiple-choice':
-      return question.options.map(({ id }) => ({
-        of: 'option',
-        optionId: id,
-        ...between,
-        ...shareDifference(
-          { count: countOption(before, id), n: before.length },
-          { count: countOption(after, id), n: after.length },
-        ),
-      }));
+      return question.options.flatMap(({ id }): WaveChange[] => {
+        const change = newcombeInterval(
+          { successes: countOption(after, id), trials: after.length },
+          { successes: countOption(before, id), trials: before.length },
+        );
+        return change ? [{ of: 'option', optionId: id, ...between, ...change }] : [];
+      });
     case 'recommendation':
       return [
-        { of: 'mean', ...between, ...meanDifference(numbersIn(before), numbersIn(after)) },
-        {
-          of: 'promoter-score',
-          ...between,
-          ...promoterScoreDifference(numbersIn(before), numbersIn(after)),
-        },
+        ...meanChange(between, numbersIn(before), numbersIn(after)),
+        ...netPromoterScoreChange(between, numbersIn(before), numbersIn(after)),
       ];
     case 'scale':
     case 'number':
-      return [{ of: 'mean', ...between, ...meanDifference(numbersIn(before), numbersIn(after)) }];
+      return meanChange(between, numbersIn(before), numbersIn(after));
     case 'short-text':
     case 'long-text':
       return [];
   }
+}
+
+type Between = Pick<WaveChange, 'fromWave' | 'toWave'>;
+
+function meanChange(
+  between: Between,
+  before: readonly number[],
+  after: readonly number[],
+): WaveChange[] {
+  const earlier = summariseSample(before);
+  const later = summariseSample(after);
+  if (earlier.mean === null || later.mean === null) return [];
+  const interval = welchTest(later, earlier)?.interval ?? null;
+  return [{ of: 'mean', ...between, difference: later.mean - earlier.mean, interval }];
+}
+
+/** Two independent scores: their variances add. */
+function netPromoterScoreChange(
+  between: Between,
+  before: readonly number[],
+  after: readonly number[],
+): WaveChange[] {
+  const earlier = netPromoterScore(before);
+  const later = netPromoterScore(after);
+  if (!earlier || !later) return [];
+  const difference = later.score - earlier.score;
+  const margin = criticalZ(0.95) * Math.hypot(earlier.standardError, later.standardError);
+  const interval = margin > 0 ? { low: difference - margin, high: difference + margin } : null;
+  return [{ of: 'net-promoter-score', ...between, difference, interval }];
 }

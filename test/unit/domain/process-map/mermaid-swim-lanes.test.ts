@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import mermaid from 'mermaid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { quotedMermaidLabel } from '~/domain/process-map/mermaid-label';
 import { mermaidSwimLanes, type SwimLaneWords } from '~/domain/process-map/mermaid-swim-lanes';
-import { mermaidText } from '~/domain/process-map/mermaid-text';
 import { type ProcessMap, STEP_MARKS } from '~/domain/process-map/process-map';
 import { currentMap, mapOf } from './sample-maps';
 
@@ -185,9 +185,9 @@ describe('mermaidSwimLanes', () => {
   });
 });
 
-describe('mermaidText', () => {
+describe('quotedMermaidLabel', () => {
   it('leaves no ASCII sign and cuts between visible characters', () => {
-    expect(mermaidText('a"b<c', 9)).toBe('a#34;b#60;c');
-    expect(mermaidText('👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 2)).toBe('👨‍👩‍👧‍👦…');
+    expect(quotedMermaidLabel('a"b<c', 9)).toBe('a#34;b#60;c');
+    expect(quotedMermaidLabel('👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 2)).toBe('👨‍👩‍👧‍👦…');
   });
 });

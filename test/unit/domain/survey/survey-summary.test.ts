@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  binValues,
-  promoterScore,
-  quantile,
-  shareDifference,
-  shareInterval,
-} from '~/domain/survey/answer-statistics';
+import { binValues } from '~/domain/survey/number-bins';
 import type { SurveyAnswers } from '~/domain/survey/survey-answers';
 import { summarizeByGroup } from '~/domain/survey/survey-groups';
 import { type QuestionSummary, summarizeSurvey } from '~/domain/survey/survey-summary';
@@ -62,23 +56,31 @@ describe('summarizeSurvey', () => {
     const scale = question(responses, 'burden');
     expect(scale).toMatchObject({ n: 5, mean: 4, median: 4 });
     if (scale.suppressed || scale.kind !== 'scale') throw new Error('scale expected');
-    expect(scale.meanInterval?.[0]).toBeCloseTo(4 - (2.776445105 * Math.SQRT1_2) / Math.sqrt(5), 8);
-    expect(scale.meanInterval?.[1]).toBeCloseTo(4.878, 3);
+    expect(scale.meanInterval?.low).toBeCloseTo(4 - (2.776445105 * Math.SQRT1_2) / Math.sqrt(5), 8);
+    expect(scale.meanInterval?.high).toBeCloseTo(4.878, 3);
     expect(scale.distribution.map((step) => step.count)).toEqual([0, 0, 1, 3, 1]);
+  });
+
+  it('counts promoters and detractors: 2 and 2 of 5, score 0', () => {
+    expect(question(responses, 'recommend')).toMatchObject({
+      mean: 6.4,
+      median: 7,
+      netPromoterScore: { score: 0, promoters: 2, passives: 1, detractors: 2 },
+    });
   });
 
   it('keeps the interval of a scale on the scale', () => {
     const divided = [1, 5, 5, 5, 5].map((burden) => ({ step: 'quote', burden }));
     const scale = question(divided, 'burden');
     if (scale.suppressed || scale.kind !== 'scale') throw new Error('scale expected');
-    expect(scale.meanInterval?.[1]).toBe(5);
+    expect(scale.meanInterval?.high).toBe(5);
   });
 
   it('sums numbers without naming one', () => {
     expect(question(responses, 'hours')).toMatchObject({
       mean: 6,
       median: 6,
-      quartiles: [4, 8],
+      quartiles: { lower: 4, upper: 8 },
       bins: [
         { from: 2, to: 4, count: 1 },
         { from: 4, to: 6, count: 1 },
@@ -122,34 +124,7 @@ describe('summarizeSurvey', () => {
   });
 });
 
-describe('answer statistics', () => {
-  it('agrees with published Wilson and Newcombe intervals', () => {
-    expect(shareInterval(81, 263)[0]).toBeCloseTo(0.2552885199, 9);
-    expect(shareInterval(81, 263)[1]).toBeCloseTo(0.366209577, 9);
-    expect(shareInterval(0, 20)).toEqual([0, expect.closeTo(0.1611251581, 9)]);
-    const { difference, interval } = shareDifference({ count: 48, n: 80 }, { count: 56, n: 70 });
-    expect(difference).toBeCloseTo(0.2, 12);
-    expect(interval[0]).toBeCloseTo(0.0524314724, 9);
-    expect(interval[1]).toBeCloseTo(0.333872654, 9);
-  });
-
-  it('gives the promoter score its interval', () => {
-    expect(promoterScore([10, 9, 9, 8, 7, 6, 5, 10, 0, 3])).toMatchObject({
-      score: 0,
-      promoters: 4,
-      passives: 2,
-      detractors: 4,
-      standardError: expect.closeTo(28.2842712475, 9),
-      interval: [expect.closeTo(-55.437, 2), expect.closeTo(55.437, 2)],
-    });
-    expect(promoterScore([0, 0, 0, 0]).interval).toEqual([-100, -100]);
-  });
-
-  it('interpolates quantiles', () => {
-    expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);
-    expect(quantile([7], 0.25)).toBe(7);
-  });
-
+describe('binValues', () => {
   it('puts every value into one of at most nine bins', () => {
     const values = fc.array(fc.double({ min: -1e15, max: 1e15, noNaN: true }), { minLength: 1 });
     fc.assert(
@@ -200,7 +175,7 @@ describe('compareWaves', () => {
     expect(recommend?.waves.map((wave) => wave.summary.suppressed)).toEqual([false, true, false]);
     expect(recommend?.changes).toMatchObject([
       { of: 'mean', fromWave: 'w1', toWave: 'w3', difference: expect.closeTo(3.6, 10) },
-      { of: 'promoter-score', difference: 100 },
+      { of: 'net-promoter-score', difference: 100 },
     ]);
     const step = compared.find((one) => one.id === 'step');
     expect(step?.changes.map((change) => change.difference)).toEqual([-0.8, 0.8]);

@@ -5,7 +5,7 @@
  * characters Mermaid uses for its own escapes. Line ends and control characters become spaces,
  * direction marks and half surrogates go. Longer texts are cut between characters as people see them.
  */
-export function mermaidText(text: string, longest: number): string {
+export function quotedMermaidLabel(text: string, longest: number): string {
   const plain = text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
