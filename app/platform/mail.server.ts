@@ -1,0 +1,56 @@
+import { createTransport } from 'nodemailer';
+import { readEnvironment } from './env.server';
+
+export type Mail = { to: string; subject: string; text: string };
+
+/** Without a mail server, links are shown to be copied instead. */
+export function mailConfigured(): boolean {
+  return readEnvironment().SMTP_URL !== undefined;
+}
+
+/** Longer than a slow server takes and shorter than a message stays locked. In milliseconds. */
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
+
+/**
+ * Sends through the server that SMTP_URL names; throws what the server or the network answered.
+ * The same `messageId` on a second try lets mail programs see one message.
+ */
+export async function sendMail(mail: Mail, messageId: string): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = readEnvironment();
+  if (!SMTP_URL) throw new MailError('not-configured', false);
+  const transport = createTransport({ url: SMTP_URL, ...patience });
+  try {
+    await transport.sendMail({
+      from: MAIL_FROM,
+      to: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      messageId: `<${messageId}@penstock>`,
+    });
+  } catch (error) {
+    throw asMailError(error);
+  } finally {
+    transport.close();
+  }
+}
+
+/** Names what went wrong by codes only: a server's own words often repeat the address. */
+export class MailError extends Error {
+  constructor(
+    message: string,
+    /** The server refuses this recipient or this text; another try would end the same way. */
+    readonly isFinal: boolean,
+  ) {
+    super(message);
+    this.name = 'MailError';
+  }
+}
+
+function asMailError(error: unknown): MailError {
+  const { code = 'unknown', responseCode } = error as { code?: string; responseCode?: number };
+  const isRefused = responseCode !== undefined && responseCode >= 500;
+  return new MailError(
+    responseCode === undefined ? code : `${code} ${responseCode}`,
+    isRefused && (code === 'EENVELOPE' || code === 'EMESSAGE'),
+  );
+}
