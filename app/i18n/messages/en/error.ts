@@ -1,0 +1,20 @@
+export const error = {
+  unexpected: 'Something went wrong on the server. Nothing was changed and what you typed is still here. Please try again in a moment.',
+  'invalid-input': 'A few fields need another look; they are marked below.',
+  forbidden: 'Your role does not allow this.',
+  'not-found': 'This record does not exist any more, or belongs to somebody else.',
+  conflict: 'Somebody else changed this while you were editing. What you typed is still here: compare it with the latest state, then save again.',
+  'already-exists': 'There is already one with this name.',
+  'too-many-requests': 'Too many attempts. Please wait a minute.',
+  'sign-in-refused': 'The e-mail address or the password is wrong.',
+  'database-unavailable': 'The database cannot be reached right now. What was saved is safe; please try again in a moment.',
+  'disk-full': 'The server has no disk space left. Nothing was saved this time; please tell an administrator.',
+  'file-too-large': 'The file is larger than the limit of {{megabytes}} MB.',
+  page: {
+    home: 'Back to the start page',
+    'not-found': { title: 'There is no such page', text: 'The link may be out of date, or the record belongs to somebody else.' },
+    forbidden: { title: 'Your role cannot see this page', text: 'If your work needs it, ask an administrator for the right role.' },
+    unavailable: { title: 'The service is not available right now', text: 'What was saved is safe. Please come back in a moment.' },
+    unexpected: { title: 'This page failed', text: 'What was saved is safe. Reload the page; if it keeps failing, tell an administrator when it happened.' },
+  },
+};

@@ -1,0 +1,20 @@
+export const error = {
+  unexpected: '服务器出了意外，刚才的操作没有生效，已填写的内容仍在页面上。请稍后再试。',
+  'invalid-input': '有几处填写需要修改，已在下方标出。',
+  forbidden: '你的角色不能做这项操作。',
+  'not-found': '找不到这条记录，可能已被删除，或不属于你的项目。',
+  conflict: '就在你编辑期间，别人已经改过这条内容。你填写的内容还在，请对照最新内容后再提交。',
+  'already-exists': '同名的记录已经存在。',
+  'too-many-requests': '尝试次数过多，请一分钟后再试。',
+  'sign-in-refused': '邮箱或密码不正确。',
+  'database-unavailable': '数据库暂时连不上，已保存的内容不受影响，请稍后再试。',
+  'disk-full': '服务器磁盘已满，这次没有保存任何内容，请联系管理员。',
+  'file-too-large': '文件超过了 {{megabytes}} MB 的上限。',
+  page: {
+    home: '回到首页',
+    'not-found': { title: '没有这个页面', text: '链接可能已经失效，或者这条记录不属于你的项目。' },
+    forbidden: { title: '你的角色看不到这个页面', text: '如果工作需要，请向管理员申请相应的角色。' },
+    unavailable: { title: '服务暂时不可用', text: '已保存的内容不受影响，请过一会儿再打开。' },
+    unexpected: { title: '这个页面出错了', text: '已保存的内容不受影响。请刷新重试；若一直如此，请告诉管理员发生的时间。' },
+  },
+};

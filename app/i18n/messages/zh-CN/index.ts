@@ -1,0 +1,57 @@
+import { auth } from './auth';
+import { caseInterview } from './case-interview';
+import { dataset } from './dataset';
+import { engagement } from './engagement';
+import { error } from './error';
+import { form } from './form';
+import { funnel } from './funnel';
+import { gate } from './gate';
+import { goal } from './goal';
+import { library } from './library';
+import { manual } from './manual';
+import { maturity } from './maturity';
+import { measure } from './measure';
+import { member } from './member';
+import { pilot } from './pilot';
+import { portfolio } from './portfolio';
+import { problem } from './problem';
+import { processMap } from './process-map';
+import { review } from './review';
+import { rollout } from './rollout';
+import { settings } from './settings';
+import { setup } from './setup';
+import { shell } from './shell';
+import { survey } from './survey';
+import { thread } from './thread';
+import { training } from './training';
+import { workflow } from './workflow';
+
+export const messages = {
+  shell,
+  error,
+  auth,
+  settings,
+  engagement,
+  gate,
+  workflow,
+  portfolio,
+  dataset,
+  funnel,
+  survey,
+  caseInterview,
+  problem,
+  processMap,
+  measure,
+  goal,
+  pilot,
+  rollout,
+  manual,
+  training,
+  review,
+  maturity,
+  thread,
+  member,
+  library,
+  setup,
+  form,
+};

@@ -1,0 +1,20 @@
+const statusByCode: Record<string, number> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'already-exists': 409,
+  gone: 410,
+  'file-too-large': 413,
+  'unsupported-media-type': 415,
+  'too-many-requests': 429,
+  'disk-full': 507,
+  'database-unavailable': 503,
+  unexpected: 500,
+};
+
+/** The HTTP status of an error code; what is not listed is input that can't be processed. */
+export function statusOf(code: string): number {
+  return statusByCode[code] ?? 422;
+}

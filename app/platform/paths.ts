@@ -1,0 +1,53 @@
+/** Every URL of the pages and its parameters. */
+const engagement = (engagementId: string) => `/engagements/${engagementId}`;
+
+export const paths = {
+  home: () => '/',
+  setup: () => '/setup',
+  signIn: (back?: string) =>
+    back && back !== '/' ? `/sign-in?back=${encodeURIComponent(back)}` : '/sign-in',
+  signOut: () => '/sign-out',
+  preferences: () => '/preferences',
+  invitation: (secret: string) => `/invitations/${secret}`,
+  survey: (publicToken: string) => `/s/${publicToken}`,
+  member: () => '/my',
+  portfolio: () => '/portfolio',
+  engagements: () => '/engagements',
+  newEngagement: () => '/engagements/new',
+  library: () => '/library',
+  settings: {
+    account: () => '/settings',
+    workspace: () => '/settings/workspace',
+    people: () => '/settings/people',
+    tokens: () => '/settings/tokens',
+  },
+  engagement: {
+    overview: engagement,
+    gate: (id: string, phase: string) => `${engagement(id)}/gate/${phase}`,
+    people: (id: string) => `${engagement(id)}/people`,
+    history: (id: string) => `${engagement(id)}/history`,
+    data: (id: string) => `${engagement(id)}/data`,
+    dataset: (id: string, datasetId: string) => `${engagement(id)}/data/${datasetId}`,
+    datasetRejections: (id: string, datasetId: string) =>
+      `${engagement(id)}/data/${datasetId}/rejections`,
+    funnel: (id: string) => `${engagement(id)}/funnel`,
+    surveys: (id: string) => `${engagement(id)}/surveys`,
+    survey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}`,
+    cases: (id: string) => `${engagement(id)}/cases`,
+    case: (id: string, caseId: string) => `${engagement(id)}/cases/${caseId}`,
+    problems: (id: string) => `${engagement(id)}/problems`,
+    problem: (id: string, problemId: string) => `${engagement(id)}/problems/${problemId}`,
+    map: (id: string, variant: 'current' | 'ideal' | 'difference' = 'current') =>
+      `${engagement(id)}/map/${variant}`,
+    measures: (id: string) => `${engagement(id)}/measures`,
+    goals: (id: string) => `${engagement(id)}/goals`,
+    goal: (id: string, goalId: string) => `${engagement(id)}/goals/${goalId}`,
+    pilot: (id: string) => `${engagement(id)}/pilot`,
+    rollout: (id: string) => `${engagement(id)}/rollout`,
+    manual: (id: string) => `${engagement(id)}/manual`,
+    training: (id: string) => `${engagement(id)}/training`,
+    reviews: (id: string) => `${engagement(id)}/reviews`,
+    maturity: (id: string) => `${engagement(id)}/maturity`,
+    thread: (id: string) => `${engagement(id)}/thread`,
+  },
+} as const;

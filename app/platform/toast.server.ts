@@ -1,0 +1,42 @@
+import { createCookie, redirect } from '@remix-run/node';
+import { readEnvironment } from './env.server';
+
+export type ToastMessage = {
+  /** A new one for every message, so that it is shown afresh. */
+  id: string;
+  /** Message key with namespace. */
+  message: string;
+  values?: Record<string, string | number>;
+  undo?: { action: string; fields: Record<string, string> };
+};
+
+const toastCookie = createCookie('toast', {
+  path: '/',
+  sameSite: 'lax',
+  httpOnly: true,
+  secure: readEnvironment().PUBLIC_URL?.startsWith('https:') ?? false,
+  maxAge: 60,
+});
+
+/** Goes to a page that says, once, what was done. */
+export async function redirectWithToast(
+  request: Request,
+  url: string,
+  toast: Omit<ToastMessage, 'id'>,
+  headers = new Headers(),
+): Promise<Response> {
+  const message: ToastMessage = { id: crypto.randomUUID(), ...toast };
+  headers.append('set-cookie', await toastCookie.serialize(message));
+  return redirect(url, { headers });
+}
+
+/** The message that waits for this page, and the header that clears it. */
+export async function takeToast(
+  request: Request,
+): Promise<{ toast: ToastMessage | null; clear: string | null }> {
+  const toast = (await toastCookie.parse(request.headers.get('cookie'))) as ToastMessage | null;
+  return {
+    toast: toast ?? null,
+    clear: toast ? await toastCookie.serialize('', { maxAge: 0 }) : null,
+  };
+}
