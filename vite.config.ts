@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 declare module '@remix-run/node' {
   interface Future {
@@ -11,7 +11,7 @@ declare module '@remix-run/node' {
 
 const root = import.meta.dirname;
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig({
   plugins: [
     tailwindcss(),
     remix({
@@ -26,6 +26,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         unstable_optimizeDeps: true,
       },
     }),
+    wholeServerBundle(),
   ],
   resolve: {
     alias: {
@@ -34,7 +35,19 @@ export default defineConfig(({ isSsrBuild }) => ({
       templates: path.join(root, 'templates'),
     },
   },
-  // The server bundle is the whole server: one module graph, so one database client per process.
-  build: { target: 'es2022', ...(isSsrBuild ? { rollupOptions: { input: './app/server.ts' } } : {}) },
+  build: { target: 'es2022' },
   ssr: { external: ['better-sqlite3', '@duckdb/node-api'] },
-}));
+});
+
+/**
+ * The server bundle is the whole server: one module graph, so one database client per process. Comes
+ * after Remix's plugin, whose own entry it replaces.
+ */
+function wholeServerBundle(): Plugin {
+  return {
+    name: 'penstock-whole-server-bundle',
+    enforce: 'post',
+    config: (_config, { isSsrBuild }) =>
+      isSsrBuild ? { build: { rollupOptions: { input: './app/server.ts' } } } : undefined,
+  };
+}

@@ -3,5 +3,6 @@
  * channel to it closes, and the server stops instead of holding the port.
  */
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+process.channel?.unref();
 
 await import('../../build/server/index.js');

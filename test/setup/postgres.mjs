@@ -67,6 +67,7 @@ export async function startPostgres({ keepsWritesAfterPowerCut = true } = {}) {
     ],
     { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  const watchdog = stopWithThisProcess(server, folder);
   await ready(server);
   const url = (/** @type {string} */ database) =>
     `postgresql://penstock:${password}@127.0.0.1:${port}/${database}`;
@@ -88,9 +89,25 @@ export async function startPostgres({ keepsWritesAfterPowerCut = true } = {}) {
         server.kill('SIGINT');
         await ended;
       }
+      watchdog.kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A test run that is killed leaves no server behind: the watchdog's input ends with this process. */
+function stopWithThisProcess(server, folder) {
+  const script = `
+    process.stdin.resume().on('end', () => {
+      try { process.kill(${server.pid}, 'SIGQUIT'); } catch {}
+      setTimeout(() => require('node:fs').rmSync(${JSON.stringify(folder)}, { recursive: true, force: true }), 1000);
+    });`;
+  const watchdog = spawn(process.execPath, ['-e', script], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  watchdog.unref();
+  return watchdog;
 }
 
 function settings(...values) {

@@ -22,19 +22,26 @@ const causes = [
       `The database in ${dataFolder} is damaged: restore a backup into an empty DATA_DIR.`,
   ],
   [
+    /EEXIST|ENOTDIR/,
+    ({ dataFolder }) => `DATA_DIR=${dataFolder} is a file: it has to be a folder.`,
+  ],
+  [
     /SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EPERM|EROFS/,
     ({ dataFolder }) =>
       `No permission to write in ${dataFolder}: change its owner, or set DATA_DIR to another folder.`,
   ],
   [
-    /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|DatabaseNotReachable/,
+    /Can't reach database server|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|DatabaseNotReachable/,
     () => 'The PostgreSQL server named by DATABASE_URL does not answer.',
   ],
   [
-    /password authentication failed|AuthenticationFailed|28P01|28000/,
+    /[Aa]uthentication failed|AuthenticationFailed|28P01|28000/,
     () => 'The PostgreSQL server refuses the user or password in DATABASE_URL.',
   ],
-  [/3D000|DatabaseDoesNotExist/, () => 'The database named by DATABASE_URL does not exist.'],
+  [
+    /3D000|[Dd]atabase .* does not exist|DatabaseDoesNotExist/,
+    () => 'The database named by DATABASE_URL does not exist.',
+  ],
   [/ZodError/, () => 'A setting in the environment cannot be read: see the lines above.'],
 ];
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -66,14 +66,12 @@ function checkDataFolder(dataFolder) {
   const probe = path.join(dataFolder, `.write-check-${process.pid}`);
   try {
     mkdirSync(dataFolder, { recursive: true });
-    accessSync(dataFolder, constants.W_OK);
     writeFileSync(probe, 'x');
+    rmSync(probe);
   } catch (error) {
     throw new ExplainedError(
       explain(error.code, { dataFolder }) ??
         `DATA_DIR=${dataFolder} cannot be used: ${error.message}`,
     );
-  } finally {
-    rmSync(probe, { force: true });
   }
 }
