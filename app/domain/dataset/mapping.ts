@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { columnRoles } from './column-roles';
+import { dateFormats } from './date-format';
+import { numberFormats } from './number-format';
+import { valueKey } from './text-value';
+
+const columnName = z.string().min(1).max(220);
+const label = z.string().trim().min(1).max(200);
+const labels = z.array(label).max(60);
+
+/**
+ * How the columns and values of a deals file are read. Columns are called by their names as the
+ * inspection shows them (repeated headers numbered). `stages` holds the open stages in order; won
+ * and lost are values of the stage column that end a deal; outcomes are values of the outcome
+ * column. `stageDates` names, per stage, the column with the date a deal entered it.
+ */
+export const datasetMappingSchema = z
+  .object({
+    kind: z.literal('deals').default('deals'),
+    encoding: z.string().max(20).optional(),
+    delimiter: z.enum([',', ';', '\t', '|']).optional(),
+    columns: z.partialRecord(z.enum(columnRoles), columnName),
+    categories: z.array(columnName).max(60).default([]),
+    dateFormats: z.record(z.string(), z.enum(dateFormats)).default({}),
+    numberFormats: z.record(z.string(), z.enum(numberFormats)).default({}),
+    stages: labels.default([]),
+    wonStages: labels.default([]),
+    lostStages: labels.default([]),
+    wonOutcomes: labels.default([]),
+    lostOutcomes: labels.default([]),
+    stageDates: z.record(z.string(), columnName).optional(),
+  })
+  .superRefine((mapping, context) => {
+    const { columns, stageDates } = mapping;
+    if (!columns.stage && !columns.outcome && Object.keys(stageDates ?? {}).length === 0) {
+      context.addIssue({
+        code: 'custom',
+        path: ['columns', 'stage'],
+        message: 'mapping-needs-stage',
+      });
+    }
+    checkDistinct(
+      context,
+      ['stages', 'wonStages', 'lostStages'].map((name) => ({
+        name,
+        values: mapping[name as 'stages' | 'wonStages' | 'lostStages'],
+      })),
+    );
+    checkDistinct(context, [
+      { name: 'wonOutcomes', values: mapping.wonOutcomes },
+      { name: 'lostOutcomes', values: mapping.lostOutcomes },
+    ]);
+    const known = new Set([...mapping.stages, ...mapping.wonStages, ...mapping.lostStages]);
+    for (const stage of Object.keys(stageDates ?? {})) {
+      if (!known.has(stage)) {
+        context.addIssue({ code: 'custom', path: ['stageDates', stage], message: 'stage-unknown' });
+      }
+    }
+  });
+
+export type DatasetMapping = z.infer<typeof datasetMappingSchema>;
+
+function checkDistinct(
+  context: z.RefinementCtx,
+  lists: readonly { name: string; values: readonly string[] }[],
+): void {
+  const seen = new Set<string>();
+  for (const { name, values } of lists) {
+    for (const value of values) {
+      const key = valueKey(value);
+      if (seen.has(key)) {
+        context.addIssue({ code: 'custom', path: [name], message: 'mapping-value-twice' });
+      }
+      seen.add(key);
+    }
+  }
+}
+
+/** Every column of the file that the mapping reads. */
+export function mappedColumns(mapping: DatasetMapping): string[] {
+  return [
+    ...new Set([
+      ...Object.values(mapping.columns),
+      ...mapping.categories,
+      ...Object.values(mapping.stageDates ?? {}),
+    ]),
+  ];
+}
+
+export type DatasetShape = 'deal-rows' | 'stage-dates';
+
+export function datasetShape(mapping: DatasetMapping): DatasetShape {
+  return Object.keys(mapping.stageDates ?? {}).length > 0 ? 'stage-dates' : 'deal-rows';
+}

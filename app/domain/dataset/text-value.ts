@@ -1,0 +1,32 @@
+/** Cells that say "nothing here", as spreadsheets and CRMs write it. */
+const BLANK = new Set(['', '-', '--', '—', '——', 'n/a', '#n/a', 'null', '(null)', '(blank)']);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
+
+/** The text of a cell without control characters and outer white space. */
+export function cleanText(cell: string): string {
+  return cell.replace(CONTROL, '').trim();
+}
+
+export function isBlank(cell: string): boolean {
+  return cell.length <= 8 && BLANK.has(cleanText(cell).toLowerCase());
+}
+
+/** The cleaned text, or null where the cell holds nothing. */
+export function textValue(cell: string): string | null {
+  return isBlank(cell) ? null : cleanText(cell) || null;
+}
+
+/** What two spellings of one value share: width, case and inner white space do not count. */
+export function valueKey(text: string): string {
+  return cleanText(text).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** What two spellings of one header share: letters, digits and CJK characters alone. */
+export function headerKey(header: string): string {
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,79 @@
+/** A distribution in days; the numbers are null where n is 0. Quantiles are linear (type 7). */
+export type DaysSummary = {
+  n: number;
+  mean: number | null;
+  median: number | null;
+  p90: number | null;
+};
+
+export type FunnelTotals = {
+  deals: number;
+  won: number;
+  lost: number;
+  open: number;
+  /** won / (won + lost); null without a closed deal. */
+  winRate: number | null;
+  /** won / all deals, another number than the win rate. */
+  wonShare: number | null;
+  /** Sum of the amounts of won deals. */
+  wonValue: number;
+  /** Mean amount of the won deals that have one. */
+  averageWonValue: number | null;
+  /** Creation to close in calendar days. */
+  cycleDays: { won: DaysSummary; lost: DaysSummary };
+};
+
+/** In = out + lost + stuck. */
+export type FunnelStage = {
+  stage: string;
+  in: number;
+  /** Moved on to a later stage or to won. */
+  out: number;
+  lost: number;
+  /** Still there. */
+  stuck: number;
+  /** out / in. */
+  conversion: number | null;
+  /** lost / in. */
+  lossRate: number | null;
+  /** Time from entering to leaving; deals still there are left out. */
+  dwellDays: DaysSummary;
+};
+
+/** What a reader of the numbers must know; `count` is the number of deals concerned. */
+export const funnelNoteCodes = [
+  /** The file does not say where lost deals were lost: they count at the last open stage. */
+  'loss-stage-unknown',
+  /** The file has no date per stage, so that time in a stage cannot be told. */
+  'dwell-needs-stage-dates',
+  /** Deals still in a stage have no dwell time yet, which makes the average too small. */
+  'dwell-leaves-out-open',
+  /** No stage history: deals are taken to have passed every stage before the one they reached. */
+  'stages-assumed-passed',
+  /** Deals with stage dates that skip a stage do not count as having entered it. */
+  'stages-skipped',
+  /** Won deals without an amount: not in the average. */
+  'won-without-amount',
+  /** Closed deals without creation or closing date: not in the cycle. */
+  'closed-without-dates',
+] as const;
+export type FunnelNoteCode = (typeof funnelNoteCodes)[number];
+export type FunnelNote = { code: FunnelNoteCode; count: number };
+
+export type Funnel = { totals: FunnelTotals; stages: FunnelStage[]; notes: FunnelNote[] };
+
+/** The deals that share a value of one column. */
+export type BreakdownRow = {
+  /** Null is a blank cell. */
+  value: string | null;
+  deals: number;
+  won: number;
+  lost: number;
+  open: number;
+  winRate: number | null;
+  /** For an interval of the win rate: successes among n. */
+  winRateOf: { successes: number; n: number };
+  wonValue: number;
+  averageWonValue: number | null;
+  cycleDays: DaysSummary;
+};

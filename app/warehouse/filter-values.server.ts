@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type DomainError, ok, type Result } from '~/domain/result';
+import { sqlName } from './engine.server';
+import type { ManifestColumn } from './manifest.server';
+import { openDataset } from './query-dataset.server';
+
+export type FilterColumn = ManifestColumn & {
+  values: { value: string | null; count: number }[];
+  /** Whether the column has more values than shown; a search is the better tool then. */
+  truncated: boolean;
+};
+
+type Bounds = { from: string | null; to: string | null };
+export type FilterValues = {
+  columns: FilterColumn[];
+  created: Bounds;
+  closed: Bounds;
+  /** Open stages in order. */
+  stages: string[];
+};
+
+const MOST_VALUES = 300;
+const valueRow = z.object({ value: z.string().nullable(), count: z.number() });
+const day = z.string().nullable();
+const boundsRow = z.object({
+  created_from: day,
+  created_to: day,
+  closed_from: day,
+  closed_to: day,
+});
+
+/** What a data set can be filtered by: every group column with its values, and the dates' bounds. */
+export async function filterValues(folder: string): Promise<Result<FilterValues, DomainError>> {
+  const dataset = await openDataset(folder);
+  if (!dataset.ok) return dataset;
+  const { ask, manifest } = dataset.value;
+  const columns: FilterColumn[] = [];
+  for (const column of manifest.columns) {
+    const answer = await ask({
+      name: 'filter-values',
+      fragments: { column: sqlName(column.name) },
+      parameters: { rows: MOST_VALUES + 1 },
+      row: valueRow,
+    });
+    if (!answer.ok) return answer;
+    const { rows } = answer.value;
+    columns.push({
+      ...column,
+      values: rows.slice(0, MOST_VALUES),
+      truncated: rows.length > MOST_VALUES,
+    });
+  }
+  const bounds = await ask({ name: 'date-bounds', row: boundsRow });
+  if (!bounds.ok) return bounds;
+  const row = boundsRow.parse(bounds.value.rows[0]);
+  return ok({
+    columns,
+    created: { from: row.created_from, to: row.created_to },
+    closed: { from: row.closed_from, to: row.closed_to },
+    stages: manifest.mapping.stages,
+  });
+}

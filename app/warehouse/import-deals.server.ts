@@ -1,0 +1,222 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
+import { rowProblemCodes } from '~/domain/dataset/error-codes';
+import {
+  type DatasetMapping,
+  datasetMappingSchema,
+  datasetShape,
+  mappedColumns,
+} from '~/domain/dataset/mapping';
+import { createDealReader, type DealReading } from '~/domain/dataset/read-deal';
+import { type DomainError, fail, ok, type Result } from '~/domain/result';
+import { type CsvDialect, detectDialect, readCsvRecords } from './csv-records.server';
+import { sqlName, sqlText, withConnection } from './engine.server';
+import { fileFailure } from './file-error.server';
+import { createImportTables, type ImportTables } from './import-tables.server';
+import { type ImportReport, publishImport, STAGING_PREFIX } from './publish-import.server';
+import { readRows } from './read-rows.server';
+import { fillSql, sqlFile } from './sql-file.server';
+import { textEncodings } from './text-encoding.server';
+
+export const SOURCE_FILE = 'source.csv';
+
+export type ImportRequest = {
+  /** `<dataDir>/datasets/<id>`, holding `source.csv`. */
+  folder: string;
+  mapping: DatasetMapping;
+  signal?: AbortSignal;
+  /** Called with the share done, 0 to 1. */
+  onProgress?: (share: number) => void;
+};
+
+const SHOWN_PROBLEMS = 200;
+/** Reading takes most of the time, writing the rest. */
+const READING_SHARE = 0.8;
+
+/**
+ * Turns `source.csv` of a data set's folder into Parquet as the mapping says. Rows that can't be
+ * read are kept aside with the reason. Everything is written under a temporary name; the manifest's
+ * renaming is the moment at which the import counts, so that an import that fails or is cancelled
+ * leaves what was there before.
+ */
+export async function importDeals(
+  request: ImportRequest,
+): Promise<Result<ImportReport, DomainError>> {
+  const { folder, signal } = request;
+  const parsed = datasetMappingSchema.safeParse(request.mapping);
+  if (!parsed.success) return fail('mapping-invalid');
+  const staging = path.join(folder, STAGING_PREFIX + randomBytes(6).toString('hex'));
+  try {
+    signal?.throwIfAborted();
+    const source = path.join(folder, SOURCE_FILE);
+    const { size } = await stat(source);
+    if (size === 0) return fail('dataset-file-empty');
+    const dialect = await dialectOf(source, parsed.data, signal);
+    if (!dialect.ok) return dialect;
+    const mapping = { ...parsed.data, ...dialect.value };
+    await mkdir(staging, { recursive: true });
+    return await withConnection(
+      folder,
+      (connection) =>
+        runImport({ ...request, mapping, connection, staging, size, dialect: dialect.value }),
+      signal,
+    );
+  } catch (error) {
+    return fileFailure(error, signal);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** The encoding and delimiter of the mapping, or, where it has none, what the file shows. */
+async function dialectOf(
+  source: string,
+  mapping: DatasetMapping,
+  signal: AbortSignal | undefined,
+): Promise<Result<CsvDialect, DomainError>> {
+  const encoding = textEncodings.find((known) => known === mapping.encoding);
+  if (encoding && mapping.delimiter) return ok({ encoding, delimiter: mapping.delimiter });
+  const found = await detectDialect(source, signal);
+  if (!found.ok) return found;
+  return ok({
+    encoding: encoding ?? found.value.encoding,
+    delimiter: mapping.delimiter ?? found.value.delimiter,
+  });
+}
+
+type Job = ImportRequest & {
+  connection: DuckDBConnection;
+  staging: string;
+  size: number;
+  dialect: CsvDialect;
+};
+
+async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
+  const { connection, mapping, folder, staging, signal, onProgress } = job;
+  const tables = await createImportTables(connection, mapping.categories.length);
+  const read = await readSource(job, tables);
+  tables.close();
+  if (!read.ok) return read;
+  if (read.value === 0) return fail('dataset-no-rows');
+  onProgress?.(READING_SHARE);
+
+  await fillStages(connection, mapping);
+  if (mapping.columns.deal) {
+    await connection.run(sqlFile('import/duplicates'), { column: mapping.columns.deal });
+    await connection.run(sqlFile('import/remove-duplicates'));
+  }
+  const summary = await readSummary(connection);
+  if (summary.accepted === 0) {
+    const [first] = summary.problems;
+    return fail('dataset-no-row-accepted', {
+      rows: read.value,
+      row: first?.row ?? 0,
+      reason: first?.reason ?? 'missing-deal',
+      column: first?.column ?? '',
+      value: first?.value ?? '',
+    });
+  }
+  signal?.throwIfAborted();
+  await writeParquet(connection, mapping, staging, tables.texts);
+  signal?.throwIfAborted();
+  onProgress?.(0.95);
+
+  const report: ImportReport = {
+    rows: read.value,
+    accepted: summary.accepted,
+    rejected: read.value - summary.accepted,
+    period: { from: summary.from, to: summary.to },
+    mapping,
+    problemCounts: summary.problemCounts,
+    problems: summary.problems,
+  };
+  await publishImport(folder, staging, report);
+  onProgress?.(1);
+  return ok(report);
+}
+
+/** Reads every row into the temporary tables; the value is the number of rows. */
+async function readSource(job: Job, tables: ImportTables): Promise<Result<number, DomainError>> {
+  const { folder, mapping, dialect, signal, size, onProgress } = job;
+  let readDeal: ((cells: readonly string[], row: number) => DealReading) | null = null;
+  let rows = 0;
+  const onBytes = (bytes: number) => onProgress?.((bytes / size) * READING_SHARE);
+  const source = path.join(folder, SOURCE_FILE);
+  for await (const batch of readCsvRecords(source, dialect, { signal, onBytes })) {
+    if (!batch.ok) return batch;
+    if (!readDeal) {
+      const { names } = batch.value;
+      const missing = mappedColumns(mapping).find((column) => !names.includes(column));
+      if (missing !== undefined) return fail('mapping-column-missing', { column: missing });
+      readDeal = createDealReader(mapping, names);
+    }
+    for (const { row, cells } of batch.value.records) {
+      rows += 1;
+      const reading = readDeal(cells, row);
+      if (reading.ok) tables.addDeal(reading.deal);
+      else tables.addProblem(reading.problem, cells);
+    }
+  }
+  return ok(rows);
+}
+
+async function fillStages(connection: DuckDBConnection, mapping: DatasetMapping): Promise<void> {
+  await connection.run('CREATE TEMP TABLE import_stages (rank INTEGER, stage VARCHAR)');
+  for (const [rank, stage] of mapping.stages.entries()) {
+    await connection.run('INSERT INTO import_stages VALUES ($rank, $stage)', { rank, stage });
+  }
+}
+
+const summarySchema = z.object({
+  accepted: z.number(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+const problemSchema = z.object({
+  row: z.number(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  reason: z.enum(rowProblemCodes),
+});
+const problemCountSchema = z.object({ reason: z.enum(rowProblemCodes), count: z.number() });
+
+async function readSummary(connection: DuckDBConnection) {
+  const [summary] = await readRows(connection, sqlFile('import/summary'), {}, summarySchema);
+  const problems = await readRows(
+    connection,
+    `SELECT "row", "column", value, reason FROM import_rejected ORDER BY "row" LIMIT ${SHOWN_PROBLEMS}`,
+    {},
+    problemSchema,
+  );
+  const problemCounts = await readRows(
+    connection,
+    'SELECT reason, count(*)::INTEGER AS "count" FROM import_rejected GROUP BY reason ORDER BY 2 DESC, 1',
+    {},
+    problemCountSchema,
+  );
+  return { ...(summary ?? { accepted: 0, from: null, to: null }), problems, problemCounts };
+}
+
+async function writeParquet(
+  connection: DuckDBConnection,
+  mapping: DatasetMapping,
+  staging: string,
+  texts: readonly string[],
+): Promise<void> {
+  const dated = datasetShape(mapping) === 'stage-dates';
+  if (dated) await connection.run(sqlFile('import/lost-from'));
+  const groups = texts.map((name) => `deals.${sqlName(name)}`).join(', ');
+  const entries = dated ? 'import/entries-stage-dates' : 'import/entries-deal-rows';
+  const selects = {
+    'deals.parquet': fillSql(sqlFile('import/deals'), { groups }),
+    'stage-entries.parquet': sqlFile(entries),
+    'rejected.parquet': 'SELECT * FROM import_rejected ORDER BY "row"',
+  };
+  for (const [file, select] of Object.entries(selects)) {
+    const target = sqlText(path.resolve(staging, file));
+    await connection.run(`COPY (${select}\n) TO ${target} (FORMAT parquet, COMPRESSION zstd)`);
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  DOUBLE,
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBType,
+  INTEGER,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { groupRoles } from '~/domain/dataset/column-roles';
+import type { RowProblem } from '~/domain/dataset/error-codes';
+import type { DealRow } from '~/domain/dataset/read-deal';
+
+type Cell = string | number | null;
+type TableColumn = { name: string; type: DuckDBType };
+
+/** The Parquet name of each role that deals are grouped by. */
+export const groupNames = groupRoles.map((role) => ({
+  role,
+  name: role.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+}));
+
+export function categoryName(index: number): string {
+  return `category_${index + 1}`;
+}
+
+const CHUNK_ROWS = 2048;
+const RECORD_LENGTH = 20_000;
+
+/** Collects rows for one temporary table and hands them to DuckDB in chunks. */
+function createBuffer(appender: DuckDBAppender, columns: readonly TableColumn[]) {
+  let values: Cell[][] = columns.map(() => []);
+  let rows = 0;
+
+  function flush(): void {
+    if (rows === 0) return;
+    const chunk = DuckDBDataChunk.create(
+      columns.map(({ type }) => type),
+      rows,
+    );
+    chunk.setColumns(values);
+    appender.appendDataChunk(chunk);
+    values = columns.map(() => []);
+    rows = 0;
+  }
+  return {
+    add(row: readonly Cell[]): void {
+      for (const [index, column] of values.entries()) column.push(row[index] ?? null);
+      rows += 1;
+      if (rows >= CHUNK_ROWS) flush();
+    },
+    close(): void {
+      flush();
+      appender.closeSync();
+    },
+  };
+}
+
+async function createTable(
+  connection: DuckDBConnection,
+  name: string,
+  columns: readonly TableColumn[],
+) {
+  const list = columns.map((column) => `"${column.name}" ${column.type}`).join(', ');
+  await connection.run(`CREATE TEMP TABLE ${name} (${list})`);
+  return createBuffer(await connection.createAppender(name), columns);
+}
+
+function column(name: string, type: DuckDBType): TableColumn {
+  return { name, type };
+}
+
+/** The temporary tables that an import fills; they go with the connection. */
+export async function createImportTables(connection: DuckDBConnection, categories: number) {
+  const groups = groupNames.map(({ name }) => name);
+  const categoryColumns = Array.from({ length: categories }, (_, index) => categoryName(index));
+  const texts = [...groups, ...categoryColumns];
+  const deals = await createTable(connection, 'import_deals', [
+    column('row', INTEGER),
+    column('deal', VARCHAR),
+    column('stage', VARCHAR),
+    column('stage_rank', INTEGER),
+    column('outcome', VARCHAR),
+    ...texts.map((name) => column(name, VARCHAR)),
+    column('amount', DOUBLE),
+    column('cost', DOUBLE),
+    ...['created', 'closed', 'expected_close', 'entered', 'recorded', 'lost_from'].map((name) =>
+      column(name, VARCHAR),
+    ),
+  ]);
+  const stageDates = await createTable(connection, 'import_stage_dates', [
+    column('row', INTEGER),
+    column('rank', INTEGER),
+    column('entered', VARCHAR),
+  ]);
+  const rejected = await createTable(connection, 'import_rejected', [
+    column('row', INTEGER),
+    column('column', VARCHAR),
+    column('value', VARCHAR),
+    column('reason', VARCHAR),
+    column('record', VARCHAR),
+  ]);
+
+  return {
+    /** The group columns' names, for the query that writes the deals. */
+    texts,
+    addDeal(deal: DealRow): void {
+      deals.add([
+        deal.row,
+        deal.deal,
+        deal.stage,
+        deal.stageRank,
+        deal.outcome,
+        ...groupNames.map(({ role }) => deal.groups[role]),
+        ...deal.categories,
+        deal.amount,
+        deal.cost,
+        deal.created,
+        deal.closed,
+        deal.expectedClose,
+        deal.entered,
+        deal.recorded,
+        null,
+      ]);
+      for (const [rank, entered] of deal.stageDates.entries()) {
+        if (entered !== null) stageDates.add([deal.row, rank, entered]);
+      }
+    },
+    addProblem(problem: RowProblem, cells: readonly string[]): void {
+      const record = JSON.stringify(cells).slice(0, RECORD_LENGTH);
+      rejected.add([problem.row, problem.column, problem.value, problem.reason, record]);
+    },
+    close(): void {
+      deals.close();
+      stageDates.close();
+      rejected.close();
+    },
+  };
+}
+export type ImportTables = Awaited<ReturnType<typeof createImportTables>>;

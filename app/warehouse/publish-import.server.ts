@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { RowProblem } from '~/domain/dataset/error-codes';
+import { type DatasetMapping, datasetShape } from '~/domain/dataset/mapping';
+import { categoryName, groupNames } from './import-tables.server';
+import {
+  type DatasetManifest,
+  MANIFEST_FILE,
+  type ManifestColumn,
+  readManifest,
+} from './manifest.server';
+
+export type ImportReport = {
+  rows: number;
+  accepted: number;
+  rejected: number;
+  /** First and last calendar day of creation or close among the accepted deals. */
+  period: { from: string | null; to: string | null };
+  mapping: DatasetMapping;
+  problemCounts: { reason: RowProblem['reason']; count: number }[];
+  /** The first of the rows that were not accepted, in the file's order. */
+  problems: RowProblem[];
+};
+
+export const STAGING_PREFIX = '.import-';
+/** A folder of an import that was killed is cleared away after this time. */
+const STALE_MILLISECONDS = 60 * 60 * 1000;
+
+function manifestColumns(mapping: DatasetMapping): ManifestColumn[] {
+  return [
+    ...groupNames.flatMap(({ role, name }) => {
+      const header = mapping.columns[role];
+      return header === undefined ? [] : [{ key: role, header, role, name }];
+    }),
+    ...mapping.categories.map((header, index) => ({
+      key: categoryName(index),
+      header,
+      role: 'category' as const,
+      name: categoryName(index),
+    })),
+  ];
+}
+
+/**
+ * Moves the finished files into place, the manifest last. A data set that is imported anew gets new
+ * file names, so that those who read the old ones are not disturbed; what neither the new nor the
+ * last manifest names goes.
+ */
+export async function publishImport(
+  folder: string,
+  staging: string,
+  report: ImportReport,
+): Promise<void> {
+  const last = await readManifest(folder);
+  const mark = last.ok ? `.${randomBytes(4).toString('hex')}` : '';
+  const files = {
+    deals: `deals${mark}.parquet`,
+    stageEntries: `stage-entries${mark}.parquet`,
+    rejected: `rejected${mark}.parquet`,
+  };
+  const manifest: DatasetManifest = {
+    version: 1,
+    kind: 'deals',
+    shape: datasetShape(report.mapping),
+    ...report,
+    columns: manifestColumns(report.mapping),
+    files,
+  };
+  await rename(path.join(staging, 'deals.parquet'), path.join(folder, files.deals));
+  await rename(path.join(staging, 'stage-entries.parquet'), path.join(folder, files.stageEntries));
+  await rename(path.join(staging, 'rejected.parquet'), path.join(folder, files.rejected));
+  const draft = path.join(staging, MANIFEST_FILE);
+  await writeFile(draft, JSON.stringify(manifest, null, 2), { flush: true });
+  await rename(draft, path.join(folder, MANIFEST_FILE));
+  const kept = [...Object.values(files), ...(last.ok ? Object.values(last.value.files) : [])];
+  await clearAway(folder, new Set(kept));
+}
+
+async function clearAway(folder: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name);
+    const abandoned =
+      name.startsWith(STAGING_PREFIX) &&
+      Date.now() - (await stat(file)).mtimeMs > STALE_MILLISECONDS;
+    if (abandoned || (name.endsWith('.parquet') && !kept.has(name))) {
+      await rm(file, { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,2 @@
+-- How many deals a filter keeps.
+SELECT count(*)::INTEGER AS total FROM {{deals}} WHERE {{filter}}

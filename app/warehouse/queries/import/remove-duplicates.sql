@@ -1,0 +1,2 @@
+DELETE FROM import_deals
+WHERE "row" IN (SELECT "row" FROM import_rejected WHERE reason = 'duplicate-deal')
