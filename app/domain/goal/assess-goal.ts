@@ -1,4 +1,4 @@
-import { daysBetween } from './calendar-days';
+import { daysBetween } from '~/domain/calendar/calendar-date';
 
 /** How far behind the glide path, in shares of the whole way, a goal may be and still be on track. */
 export const ON_TRACK_MARGIN = 0.1;

@@ -1,4 +1,4 @@
-import { daysBetween } from '~/domain/goal/calendar-days';
+import { daysBetween } from '~/domain/calendar/calendar-date';
 
 export type PilotArm = 'pilot' | 'comparison';
 export type PilotPeriod = 'before' | 'during';

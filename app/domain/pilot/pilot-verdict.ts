@@ -1,4 +1,4 @@
-import { daysBetween } from '~/domain/goal/calendar-days';
+import { daysBetween } from '~/domain/calendar/calendar-date';
 import type { PilotMetric } from './pilot-observations';
 import {
   baselineDays,

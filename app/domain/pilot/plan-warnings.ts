@@ -1,4 +1,4 @@
-import { daysBetween } from '~/domain/goal/calendar-days';
+import { daysBetween } from '~/domain/calendar/calendar-date';
 import type { Interval } from '~/domain/statistics/interval';
 import { baselineDays, DEFAULT_ALPHA, LEAST_DEALS, type PilotPlan, pilotDays } from './pilot-plan';
 import { countAssignments, smallestReachableP, teamsNeeded } from './team-assignments';
