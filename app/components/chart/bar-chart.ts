@@ -70,7 +70,9 @@ export function barChart(input: BarChartInput): ChartOption {
           borderRadius: stacked ? 0 : rows ? [0, 3, 3, 0] : [3, 3, 0, 0],
           borderColor: 'var(--surface)',
           borderWidth: stacked ? 1 : 0,
-          ...(pattern && { decal: { ...pattern, color: 'var(--surface)' } }),
+          ...(pattern && {
+            decal: { ...pattern, color: 'color-mix(in srgb, var(--surface) 50%, transparent)' },
+          }),
         },
         label: {
           ...axisText,

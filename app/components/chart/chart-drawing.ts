@@ -1,2 +1,2 @@
-/** The same chart for a wide and for a narrow place, as SVG text made on the server. */
-export type ChartDrawing = { wide: string; narrow: string };
+/** The same chart for three widths of place, as SVG text made on the server. */
+export type ChartDrawing = { narrow: string; medium: string; wide: string };

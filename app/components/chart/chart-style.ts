@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { textWidth } from './text-width';
 
 /** A chart as ECharts wants it. Builders are pure; colours are CSS variables, so themes need no redraw. */
 export type ChartOption = EChartsOption;
@@ -70,7 +71,7 @@ export function legend(names: string[], show = names.length > 1) {
     ? ({
         data: names,
         top: 0,
-        right: 0,
+        right: 4,
         itemWidth: 22,
         itemHeight: 9,
         itemGap: 16,
@@ -79,13 +80,15 @@ export function legend(names: string[], show = names.length > 1) {
     : { show: false };
 }
 
-export function chartGrid(hasLegend: boolean) {
+/** `endLabels` stand right of the drawing, at the ends of reference lines. */
+export function chartGrid(hasLegend: boolean, endLabels: string[] = []) {
+  const labelRoom = Math.max(0, ...endLabels.map((label) => textWidth(label) + 6));
   return {
     left: 4,
-    right: 16,
+    right: 16 + labelRoom,
     top: hasLegend ? 44 : 32,
     bottom: 4,
-    outerBoundsMode: 'same',
-    outerBoundsContain: 'axisLabel',
-  } as const;
+    outerBoundsMode: 'same' as const,
+    outerBoundsContain: 'axisLabel' as const,
+  };
 }

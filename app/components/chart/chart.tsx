@@ -50,8 +50,9 @@ export function Chart({
         </div>
         {actions}
       </figcaption>
-      <Svg text={drawing.narrow} className="@lg:hidden" />
-      <Svg text={drawing.wide} className="hidden @lg:block" />
+      <Svg text={drawing.narrow} className="@min-[26rem]:hidden" />
+      <Svg text={drawing.medium} className="@2xl:hidden @min-[26rem]:block hidden" />
+      <Svg text={drawing.wide} className="@2xl:block hidden" />
       {table && (
         <div className="mt-2 print:hidden">
           <Disclosure summary={tableLabel}>{table}</Disclosure>
@@ -64,7 +65,7 @@ export function Chart({
 function Svg({ text, className }: { text: string; className: string }) {
   return (
     <div
-      className={`${className} print-exact [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
+      className={`${className} print-exact [&>svg]:block [&>svg]:h-auto [&>svg]:mx-auto [&>svg]:w-full [&>svg]:max-w-[70rem]`}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own renderer, which escapes all texts
       dangerouslySetInnerHTML={{ __html: text }}
     />

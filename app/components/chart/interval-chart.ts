@@ -100,7 +100,7 @@ export function intervalChart({
           symbol: 'none',
           data: [{ xAxis: reference.value }],
           lineStyle: { color: muted, type: 'dashed', width: 1 },
-          label: { ...axisText, formatter: reference.label, position: 'end', distance: 4 },
+          label: { ...axisText, formatter: reference.label, position: 'start', distance: 4 },
         },
       },
     ],

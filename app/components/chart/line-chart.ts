@@ -35,7 +35,10 @@ export type LineChartInput = {
 export function lineChart(input: LineChartInput): ChartOption {
   const { labels, series, references = [], events = [] } = input;
   return {
-    grid: chartGrid(series.length > 1),
+    grid: chartGrid(
+      series.length > 1,
+      references.map(({ label }) => label),
+    ),
     legend: legend(series.map(({ name }) => name)),
     xAxis: categoryAxis(labels, { boundaryGap: false }),
     yAxis: { ...valueAxis(input.unit, input.formatValue), scale: input.fromZero === false },
@@ -62,7 +65,7 @@ export function lineChart(input: LineChartInput): ChartOption {
                 label: {
                   ...axisText,
                   formatter: reference.label,
-                  position: 'insideEndTop' as const,
+                  position: 'end' as const,
                 },
               })),
               ...events.map((event) => ({
@@ -73,6 +76,7 @@ export function lineChart(input: LineChartInput): ChartOption {
                   formatter: event.text,
                   position: 'end' as const,
                   distance: 4,
+                  rotate: 0,
                 },
               })),
             ],

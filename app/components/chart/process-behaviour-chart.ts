@@ -68,7 +68,7 @@ export function processBehaviourChart(input: ProcessBehaviourChartInput): ChartO
     })),
   );
   return {
-    grid: chartGrid(true),
+    grid: chartGrid(true, goal ? [goal.label] : []),
     legend: {
       ...legend([texts.values, texts.centre, texts.limits, texts.signal], true),
       data: [
@@ -107,7 +107,7 @@ export function processBehaviourChart(input: ProcessBehaviourChartInput): ChartO
                       ...axisText,
                       color: ink,
                       formatter: goal.label,
-                      position: 'insideEndTop' as const,
+                      position: 'end' as const,
                     },
                   },
                 ]
@@ -115,7 +115,13 @@ export function processBehaviourChart(input: ProcessBehaviourChartInput): ChartO
             ...events.map((event) => ({
               xAxis: event.label,
               lineStyle: { color: muted, type: 'dotted' as const, width: 1 },
-              label: { ...axisText, formatter: event.text, position: 'insideEndTop' as const },
+              label: {
+                ...axisText,
+                formatter: event.text,
+                position: 'end' as const,
+                distance: 4,
+                rotate: 0,
+              },
             })),
           ],
         },

@@ -6,10 +6,12 @@ import {
   MarkLineComponent,
   RadarComponent,
 } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartDrawing } from './chart-drawing';
 import type { ChartOption } from './chart-style';
+import { fitLegend } from './fit-legend';
+import { textWidth } from './text-width';
 
 use([
   BarChart,
@@ -29,20 +31,21 @@ export type ChartSize = {
   /** Unique on its page; names the SVG's inner parts. Letters, digits and dashes. */
   id: string;
   height?: number;
-  width?: number;
 };
 
-const wideWidth = 760;
-const narrowWidth = 343;
+setPlatformAPI({
+  measureText: (text: string, font?: string) => ({ width: textWidth(text, font) }),
+});
 
-/** Draws a chart twice, for a wide and for a narrow place; CSS shows the one that fits. */
-export function renderChart(
-  option: ChartOption,
-  { id, height = 280, width }: ChartSize,
-): ChartDrawing {
+/** So near to the usual places (a phone, half a page, a page) that texts keep their size. */
+const widths = { narrow: 343, medium: 500, wide: 960 };
+
+/** Draws a chart for three widths; CSS shows the one that fits its place. */
+export function renderChart(option: ChartOption, { id, height = 280 }: ChartSize): ChartDrawing {
   return {
-    wide: draw(option, `${id}-wide`, width ?? wideWidth, height),
-    narrow: draw(option, `${id}-narrow`, narrowWidth, height),
+    narrow: draw(option, `${id}-narrow`, widths.narrow, height),
+    medium: draw(option, `${id}-medium`, widths.medium, height),
+    wide: draw(option, `${id}-wide`, widths.wide, height),
   };
 }
 
@@ -52,7 +55,7 @@ function draw(option: ChartOption, id: string, width: number, height: number): s
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: 'inherit' },
-      ...option,
+      ...fitLegend(option, width),
     });
     return embed(chart.renderToSVGString(), id);
   } finally {

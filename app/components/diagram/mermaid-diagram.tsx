@@ -1,4 +1,4 @@
-import { Maximize, Minus, Plus, Scan } from 'lucide-react';
+import { Maximize, Minus, Plus } from 'lucide-react';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '~/components/ui/button';
 import { Disclosure } from '~/components/ui/disclosure';
@@ -66,7 +66,17 @@ export function MermaidDiagram({
           {labels.error}
         </Notice>
       )}
-      <div className="relative rounded-lg border bg-surface">
+      <div className="rounded-lg border bg-surface">
+        <div className="flex justify-end gap-0.5 border-b p-1 print:hidden">
+          <Tool label={labels.zoomOut} onClick={() => scale(1 / zoomStep)} icon={<Minus />} />
+          <Tool label={labels.zoomIn} onClick={() => scale(zoomStep)} icon={<Plus />} />
+          <Tool label={labels.fit} onClick={() => setZoom(null)} icon={<Maximize />} />
+          <Tool
+            label={labels.actualSize}
+            onClick={() => setZoom(1)}
+            icon={<span className="text-xs">1:1</span>}
+          />
+        </div>
         <section
           ref={frame}
           aria-label={title}
@@ -92,12 +102,6 @@ export function MermaidDiagram({
             !failed && <Skeleton className="h-40 w-full" />
           )}
         </section>
-        <div className="absolute end-2 top-2 flex rounded-lg border bg-raised p-0.5 print:hidden">
-          <Tool label={labels.zoomOut} onClick={() => scale(1 / zoomStep)} icon={<Minus />} />
-          <Tool label={labels.zoomIn} onClick={() => scale(zoomStep)} icon={<Plus />} />
-          <Tool label={labels.fit} onClick={() => setZoom(null)} icon={<Maximize />} />
-          <Tool label={labels.actualSize} onClick={() => setZoom(1)} icon={<Scan />} />
-        </div>
       </div>
       {showSource && (
         <div className="mt-2 print:hidden">

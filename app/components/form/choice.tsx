@@ -35,7 +35,7 @@ const ChoiceControl = forwardRef<HTMLInputElement, ChoiceControlProps>(function 
         type={type}
         aria-describedby={hint ? hintId : undefined}
         className={classNames(
-          'mt-[0.2em] size-4 shrink-0 accent-accent pointer-coarse:mt-0 pointer-coarse:size-5',
+          'choice-box mt-[0.2em] size-4 pointer-coarse:mt-0 pointer-coarse:size-5',
           look === 'card' && 'focus-visible:outline-none',
         )}
         {...rest}
@@ -95,7 +95,7 @@ export function Fieldset({
       className={classNames('min-w-0', className)}
     >
       <legend className={hideLegend ? 'sr-only' : 'mb-1 font-medium'}>
-        {legend}
+        <span data-field-name>{legend}</span>
         {optionalLabel && (
           <span className="ms-1.5 font-normal text-faint text-sm">{optionalLabel}</span>
         )}

@@ -50,7 +50,7 @@ export function Field({
     <div className={classNames('min-w-0', className)}>
       <div className={hideLabel ? 'sr-only' : 'mb-1 flex items-center gap-1'}>
         <label htmlFor={id} className="font-medium">
-          {label}
+          <span data-field-name>{label}</span>
           {optionalLabel && (
             <span className="ms-1.5 font-normal text-faint text-sm">{optionalLabel}</span>
           )}
@@ -101,4 +101,4 @@ export function useFieldControl(): ControlAttributes {
 
 /** The look all text-like controls share. */
 export const controlLook =
-  'block w-full min-w-0 rounded-lg border border-control bg-surface px-3 text-base text-ink transition-colors duration-150 hover:border-ink disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted read-only:bg-sunken aria-invalid:border-critical aria-invalid:shadow-[inset_0_0_0_1px_var(--critical)] pointer-coarse:text-[1rem]';
+  'block w-full min-w-0 rounded-lg border border-control bg-surface px-3 text-base text-ink transition-colors duration-150 hover:border-ink disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted aria-invalid:border-critical aria-invalid:shadow-[inset_0_0_0_1px_var(--critical)] pointer-coarse:text-[1rem]';

@@ -37,8 +37,8 @@ export const FileInput = forwardRef<HTMLInputElement, FileInputProps>(function F
         ref={ref}
         type="file"
         className="absolute inset-0 size-full cursor-pointer opacity-0"
-        {...useFieldControl()}
         {...rest}
+        {...useFieldControl()}
         onChange={(event) => {
           setChosen(Array.from(event.target.files ?? [], (file) => file.name));
           onChange?.(event);

@@ -69,6 +69,7 @@ export function issueMessageKey(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       if (issue.input === undefined || issue.input === null || issue.input === '')
         return 'form:required';
+      if (issue.expected === 'date') return 'form:invalidDate';
       return issue.expected === 'number' ? 'form:invalidNumber' : 'form:invalid';
     case 'too_small':
       if (issue.origin === 'string') return 'form:tooShort';
@@ -86,12 +87,16 @@ export function issueMessageKey(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-/** The first message of every field that has one. */
-export function formErrors(error: z.ZodError): FormErrors {
+const mistakenForWrong = new Set(['form:invalidNumber', 'form:invalidDate']);
+
+/** The first message of every field that has one, for the values as they were posted. */
+export function formErrors(error: z.ZodError, values: unknown): FormErrors {
   const errors: FormErrors = {};
   for (const issue of error.issues) {
     const path = issue.path.map(String).join('.');
-    errors[path] ??= issue.message;
+    // Coercion turns what is missing into what is wrong.
+    const missing = mistakenForWrong.has(issue.message) && valueAt(values, path) === undefined;
+    errors[path] ??= missing ? 'form:required' : issue.message;
   }
   return errors;
 }
@@ -114,7 +119,7 @@ export function parseForm<Schema extends z.ZodType>(
   const result = checkForm(schema, values);
   return result.success
     ? { ok: true, data: result.data }
-    : { ok: false, errors: formErrors(result.error), values: returnable(values, secret) };
+    : { ok: false, errors: formErrors(result.error, values), values: returnable(values, secret) };
 }
 
 /** Posted values as they may go back to the page. */

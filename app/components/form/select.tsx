@@ -29,8 +29,8 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
             : 'h-9 pointer-coarse:h-11',
           className,
         )}
-        {...useFieldControl()}
         {...rest}
+        {...useFieldControl()}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options?.map((option) => (

@@ -4,7 +4,7 @@ import { controlLook, useFieldControl } from './field';
 
 type InputProps = Omit<ComponentProps<'input'>, 'ref'>;
 
-const height = 'h-9 pointer-coarse:h-11';
+const height = 'h-9 read-only:bg-sunken pointer-coarse:h-11';
 
 /** Text, e-mail, password, search, address, telephone. */
 export const TextInput = forwardRef<HTMLInputElement, InputProps>(function TextInput(
@@ -16,8 +16,8 @@ export const TextInput = forwardRef<HTMLInputElement, InputProps>(function TextI
       ref={ref}
       type={type}
       className={classNames(controlLook, height, className)}
-      {...useFieldControl()}
       {...rest}
+      {...useFieldControl()}
     />
   );
 });
@@ -44,8 +44,8 @@ export const NumberInput = forwardRef<HTMLInputElement, NumberInputProps>(functi
         Boolean(unit) && 'rounded-e-none',
         className,
       )}
-      {...useFieldControl()}
       {...rest}
+      {...useFieldControl()}
     />
   );
   if (!unit) return input;
@@ -69,8 +69,8 @@ export const DateInput = forwardRef<HTMLInputElement, Omit<InputProps, 'type'>>(
       ref={ref}
       type="date"
       className={classNames(controlLook, height, 'max-w-48', className)}
-      {...useFieldControl()}
       {...rest}
+      {...useFieldControl()}
     />
   );
 });
@@ -88,11 +88,11 @@ export const Textarea = forwardRef<HTMLTextAreaElement, TextareaProps>(function 
       rows={rows}
       className={classNames(
         controlLook,
-        'field-sizing-content max-h-[60dvh] min-h-[calc(3lh+1rem)] resize-y py-2',
+        'field-sizing-content max-h-[60dvh] min-h-[calc(3lh+1rem)] resize-y py-2 read-only:bg-sunken',
         className,
       )}
-      {...useFieldControl()}
       {...rest}
+      {...useFieldControl()}
     />
   );
 });

@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
+import { toNestErrors } from '@hookform/resolvers';
 import {
   type FormEvent,
   type RefCallback,
@@ -23,7 +23,6 @@ import {
   type FormRefusal,
   formDataToObject,
   formErrors,
-  issueMessageKey,
   valueAt,
 } from './form-data';
 import type { SummaryError } from './form-error-summary';
@@ -101,15 +100,16 @@ export function useActionForm<Schema extends FormSchema>({
   const startValues: unknown = actionData?.values ?? defaultValues;
 
   const resolver = useMemo<Resolver<Values>>(() => {
-    const check = zodResolver(schema, { error: issueMessageKey } as never) as Resolver<Values>;
-    return (values, context, options) =>
-      check(
-        formElement.current
-          ? (formDataToObject(new FormData(formElement.current)) as Values)
-          : values,
-        context,
-        options,
+    return (current, _, options) => {
+      const form = formElement.current;
+      const values = form ? formDataToObject(new FormData(form)) : current;
+      const result = checkForm(schema, values);
+      if (result.success) return { values: result.data as Values, errors: {} };
+      const found = Object.entries(formErrors(result.error, values)).map(
+        ([path, message]) => [path, { type: 'schema', message }] as const,
       );
+      return { values: {}, errors: toNestErrors(Object.fromEntries(found), options) };
+    };
   }, [schema]);
 
   const hook = useForm<Values>({
@@ -143,15 +143,16 @@ export function useActionForm<Schema extends FormSchema>({
     const { submitter } = event.nativeEvent as SubmitEvent;
     const unchecked = submitter instanceof HTMLButtonElement && submitter.formNoValidate;
     if (unchecked) return;
-    const result = checkForm(schema, formDataToObject(new FormData(form, submitter)));
+    const values = formDataToObject(new FormData(form, submitter));
+    const result = checkForm(schema, values);
     clearErrors();
-    if (result.success) return;
-    event.preventDefault();
-    for (const [path, message] of Object.entries(formErrors(result.error))) {
-      setError(path === '' ? 'root' : (path as FieldPath<Values>), { type: 'browser', message });
-    }
     // Marks the form as submitted, so that fields are checked again while they are corrected.
     void hook.handleSubmit(() => undefined)();
+    if (result.success) return;
+    event.preventDefault();
+    for (const [path, message] of Object.entries(formErrors(result.error, values))) {
+      setError(path === '' ? 'root' : (path as FieldPath<Values>), { type: 'browser', message });
+    }
     summaryElement.current?.focus();
   }
 

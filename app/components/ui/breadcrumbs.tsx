@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { classNames } from './class-names';
 
 export type Crumb = { label: ReactNode; to?: string };
 
@@ -14,10 +15,18 @@ export function Breadcrumbs({ label, items }: { label: string; items: Crumb[] })
           return (
             <li
               key={item.to ?? index}
-              className={`flex items-center gap-1 ${last ? 'min-w-0' : 'shrink-0 max-sm:[&:not(:nth-last-child(2))]:hidden'}`}
+              className={classNames(
+                'flex min-w-0 items-center gap-1',
+                // A phone has room for the way back only.
+                index !== Math.max(0, items.length - 2) && 'max-sm:hidden',
+                last && 'shrink-[2]',
+              )}
             >
               {index > 0 && (
-                <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
+                <ChevronRight
+                  aria-hidden="true"
+                  className="size-3.5 shrink-0 text-faint max-sm:rotate-180"
+                />
               )}
               {item.to && !last ? (
                 <Link to={item.to} className="block max-w-56 truncate rounded-sm hover:text-ink">

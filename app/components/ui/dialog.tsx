@@ -5,12 +5,18 @@ import {
   type ReactElement,
   type ReactNode,
   useId,
+  useState,
 } from 'react';
 import { buttonClasses } from './button';
 import { classNames } from './class-names';
 import { useModal } from './use-modal';
 
 type TriggerProps = { onClick?: MouseEventHandler; 'aria-haspopup'?: 'dialog' };
+
+/** Newer browsers open the dialog by these before the script is there. */
+function opensWithoutScript(dialogId: string): object {
+  return { command: 'show-modal', commandfor: dialogId };
+}
 
 export type DialogProps = {
   title: ReactNode;
@@ -68,19 +74,24 @@ function ModalPanel({
   closeLabel,
   children,
   footer,
-  id,
+  id: givenId,
   kind,
   side,
   width,
 }: ModalPanelProps) {
+  const ownId = useId();
+  const id = givenId ?? ownId;
   const titleId = useId();
   const descriptionId = useId();
   const { ref, show, close } = useModal(open, onClose);
+  // The attribute is the server's; once it stands, only the dialog's own methods move it.
+  const [startsOpen] = useState(open);
   return (
     <>
       {trigger &&
         cloneElement(trigger, {
           'aria-haspopup': 'dialog',
+          ...opensWithoutScript(id),
           onClick: (event) => {
             trigger.props.onClick?.(event);
             if (!event.defaultPrevented) show();
@@ -89,7 +100,7 @@ function ModalPanel({
       <dialog
         ref={ref}
         id={id}
-        open={open}
+        open={startsOpen}
         data-side={side}
         aria-labelledby={titleId}
         aria-describedby={description ? descriptionId : undefined}
@@ -102,7 +113,7 @@ function ModalPanel({
             kind === 'drawer' ? 'h-full' : 'max-h-[calc(100dvh-2rem)]',
           )}
         >
-          <header className="flex items-start justify-between gap-4 border-b px-5 pt-4 pb-3">
+          <div className="flex items-start justify-between gap-4 border-b px-5 pt-4 pb-3">
             <div className="min-w-0">
               <h2 id={titleId} className="text-lg">
                 {title}
@@ -122,14 +133,14 @@ function ModalPanel({
                 <X aria-hidden="true" />
               </button>
             </form>
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
             {typeof children === 'function' ? children(close) : children}
           </div>
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">
+            <div className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">
               {typeof footer === 'function' ? footer(close) : footer}
-            </footer>
+            </div>
           )}
         </div>
       </dialog>

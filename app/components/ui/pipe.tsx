@@ -133,7 +133,12 @@ function PipeRailItem({ item }: { item: PipeItem }) {
   const face = (
     <>
       <span className="min-w-0 flex-1 truncate">{item.label}</span>
-      <span className={classNames('inline-flex items-center gap-1 text-xs', stateText[item.state])}>
+      <span
+        className={classNames(
+          'inline-flex items-center gap-1 font-medium text-xs',
+          stateText[item.state],
+        )}
+      >
         {item.state !== 'todo' && <span className="max-w-24 truncate">{item.stateLabel}</span>}
         {item.state === 'todo' && <span className="sr-only">{item.stateLabel}</span>}
       </span>

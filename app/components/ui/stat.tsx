@@ -36,7 +36,7 @@ export function Stat({
   size = 'medium',
 }: StatProps) {
   return (
-    <div className="flex min-w-0 flex-col bg-surface px-4 py-3">
+    <div className="flex min-w-0 flex-1 basis-42 flex-col bg-surface px-4 py-3">
       <dt className="flex min-h-6 items-center gap-0.5 text-muted text-sm">
         <span className="min-w-0">{label}</span>
         {hint}
@@ -79,7 +79,7 @@ export function Stat({
 /** Stats side by side in one frame, wrapping evenly. */
 export function StatRow({ children }: { children: ReactNode }) {
   return (
-    <dl className="card grid grid-cols-[repeat(auto-fit,minmax(min(100%,10.5rem),1fr))] gap-px overflow-hidden rounded-lg border bg-line">
+    <dl className="card flex flex-wrap gap-px overflow-hidden rounded-lg border bg-line">
       {children}
     </dl>
   );

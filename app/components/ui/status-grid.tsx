@@ -52,7 +52,7 @@ export function StatusGrid({ caption, cornerLabel, columns, rows, absentLabel }:
             <tr key={row.key} className="border-b last:border-b-0">
               <th
                 scope="row"
-                className="sticky start-0 z-10 bg-surface px-3 py-1 text-start font-medium"
+                className="sticky start-0 z-10 max-w-48 min-w-24 bg-surface px-3 py-1 text-start font-medium"
               >
                 {row.label}
                 {row.detail && (

@@ -155,7 +155,7 @@ export function RowHeader({ className, ...rest }: ComponentProps<'th'>) {
   return (
     <th
       scope="row"
-      className={classNames('px-3 py-1.5 text-start align-top font-medium', className)}
+      className={classNames('min-w-24 px-3 py-1.5 text-start align-top font-medium', className)}
       {...rest}
     />
   );

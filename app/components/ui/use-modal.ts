@@ -13,13 +13,26 @@ type Modal = {
  */
 export function useModal(open: boolean | undefined, onClose: (() => void) | undefined): Modal {
   const ref = useRef<HTMLDialogElement>(null);
+  const isModal = useRef(false);
   const show = useCallback(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (dialog.open && !dialog.matches(':modal')) dialog.removeAttribute('open');
+    // Where there are no modal dialogs, it opens within the page.
+    if (typeof dialog.showModal !== 'function') {
+      dialog.setAttribute('open', '');
+      return;
+    }
+    // Opened by the server it is not modal yet.
+    if (dialog.open && !isModal.current) dialog.removeAttribute('open');
     if (!dialog.open) dialog.showModal();
+    isModal.current = true;
   }, []);
-  const close = useCallback(() => ref.current?.close(), []);
+  const close = useCallback(() => {
+    const dialog = ref.current;
+    if (!dialog?.open) return;
+    if (typeof dialog.close === 'function') dialog.close();
+    else dialog.removeAttribute('open');
+  }, []);
 
   useEffect(() => {
     if (open === true) show();
@@ -57,9 +70,13 @@ export function useModal(open: boolean | undefined, onClose: (() => void) | unde
 
   useEffect(() => {
     const dialog = ref.current;
-    if (!dialog || !onClose) return;
-    dialog.addEventListener('close', onClose);
-    return () => dialog.removeEventListener('close', onClose);
+    if (!dialog) return;
+    const closed = () => {
+      isModal.current = false;
+      onClose?.();
+    };
+    dialog.addEventListener('close', closed);
+    return () => dialog.removeEventListener('close', closed);
   }, [onClose]);
 
   return { ref, show, close };
