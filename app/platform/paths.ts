@@ -32,6 +32,7 @@ export const paths = {
       `${engagement(id)}/data/${datasetId}/rejections`,
     funnel: (id: string) => `${engagement(id)}/funnel`,
     surveys: (id: string) => `${engagement(id)}/surveys`,
+    newSurvey: (id: string) => `${engagement(id)}/surveys/new`,
     survey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}`,
     cases: (id: string) => `${engagement(id)}/cases`,
     case: (id: string, caseId: string) => `${engagement(id)}/cases/${caseId}`,

@@ -17,10 +17,11 @@ export function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   form: FormData,
 ): Result<z.output<Schema>> {
-  const parsed = checkForm(schema, formDataToObject(form));
+  const values = formDataToObject(form);
+  const parsed = checkForm(schema, values);
   return parsed.success
     ? ok(parsed.data)
-    : fail('invalid-input', undefined, formErrors(parsed.error));
+    : fail('invalid-input', undefined, formErrors(parsed.error, values));
 }
 
 /** Gives the form back with its errors; fields named in `secret` (passwords) are not sent back. */

@@ -1,1 +1,20 @@
-export const setup = {};
+export const setup = {
+  title: 'Set up Penstock',
+  intro: 'A workspace and its first administrator: about a minute.',
+  workspace: 'Workspace',
+  workspaceName: 'Name',
+  workspaceHint: 'Usually the name of your team or company',
+  language: 'Default language',
+  currency: 'Currency',
+  timeZone: 'Time zone',
+  administrator: 'First administrator',
+  name: 'Name',
+  email: 'E-mail',
+  password: 'Password',
+  passwordHint: 'At least 10 characters',
+  sample: 'Include the sample engagement',
+  sampleHint:
+    'An invented engagement in the middle of its pilot, to see every page filled; it can be archived at any time.',
+  submit: 'Create workspace',
+  done: 'The workspace is ready',
+};

@@ -1,4 +1,13 @@
 export const workflow = {
+  title: 'Workflow',
+  diagram: {
+    error: 'The picture could not be drawn; its text is below.',
+    source: 'Text of the picture',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit',
+    actualSize: 'Actual size',
+  },
   phases: {
     diagnosis: 'Diagnosis',
     mapping: 'Mapping',

@@ -1,1 +1,30 @@
-export const engagement = {};
+export const engagement = {
+  title: '项目',
+  description: '你参与的销售流程改进项目，各自走到哪一步。',
+  new: '新建项目',
+  newDescription: '一个项目对应一家客户的一轮流程改进，从诊断开始。',
+  create: '建立项目',
+  search: '按项目或客户名称搜索',
+  noMatch: '没有符合条件的项目',
+  empty: {
+    title: '还没有项目',
+    text: '建立第一个项目后，渠成会带你走完诊断、梳理、方案、试点、推广五个阶段，每一步需要什么都写得清清楚楚。',
+    textReader: '顾问把你加入项目后，这里就会出现。',
+  },
+  columns: {
+    name: '项目',
+    client: '客户',
+    phases: '五个阶段',
+    state: '当前阶段',
+    startsOn: '开始日期',
+  },
+  fields: {
+    name: '项目名称',
+    nameHint: '例如“华东区商机转化改进”',
+    client: '客户',
+    purpose: '要解决什么',
+    purposeHint: '一两句话，写在每份交付件的开头',
+    startsOn: '开始日期',
+    currency: '货币',
+  },
+};

@@ -7,11 +7,15 @@ import { form } from './form';
 import { funnel } from './funnel';
 import { gate } from './gate';
 import { goal } from './goal';
+import { history } from './history';
+import { invitation } from './invitation';
 import { library } from './library';
 import { manual } from './manual';
 import { maturity } from './maturity';
 import { measure } from './measure';
 import { member } from './member';
+import { overview } from './overview';
+import { people } from './people';
 import { pilot } from './pilot';
 import { portfolio } from './portfolio';
 import { problem } from './problem';
@@ -31,6 +35,8 @@ export const messages = {
   error,
   auth,
   settings,
+  people,
+  invitation,
   engagement,
   gate,
   workflow,
@@ -54,4 +60,6 @@ export const messages = {
   library,
   setup,
   form,
+  history,
+  overview,
 };

@@ -1,1 +1,19 @@
-export const setup = {};
+export const setup = {
+  title: '开始使用渠成',
+  intro: '建立工作空间和第一个管理员账号，大约一分钟。',
+  workspace: '工作空间',
+  workspaceName: '名称',
+  workspaceHint: '通常是你们咨询团队或公司的名称',
+  language: '默认语言',
+  currency: '货币',
+  timeZone: '时区',
+  administrator: '第一个管理员',
+  name: '姓名',
+  email: '邮箱',
+  password: '密码',
+  passwordHint: '至少 10 个字符',
+  sample: '附带一个示例项目',
+  sampleHint: '一个进行到试点中期的虚构项目，便于先看看各个页面；可以随时归档。',
+  submit: '建立工作空间',
+  done: '工作空间已建好',
+};

@@ -1,4 +1,13 @@
 export const workflow = {
+  title: '过程',
+  diagram: {
+    error: '图没有画出来，可以展开下面的文本查看。',
+    source: '图的文本',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fit: '适应宽度',
+    actualSize: '原始大小',
+  },
   phases: {
     diagnosis: '现状诊断',
     mapping: '流程梳理',
