@@ -54,6 +54,20 @@ export function checkMap(map: ProcessMap): MapProblem[] {
   });
 }
 
+const INCOMPLETE: readonly MapProblemKind[] = [
+  'step-without-input',
+  'step-without-output',
+  'step-without-owner',
+  'step-without-time',
+];
+
+/** Steps that lack owner, input, output or times. */
+export function incompleteSteps(map: ProcessMap): ProcessStep[] {
+  return map.steps.filter((step) =>
+    contentProblems(step).some(({ kind }) => INCOMPLETE.includes(kind)),
+  );
+}
+
 function contentProblems(step: ProcessStep): { kind: MapProblemKind }[] {
   const found: [boolean, MapProblemKind][] = [
     [step.name === '', 'step-without-name'],

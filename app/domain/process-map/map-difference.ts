@@ -83,6 +83,19 @@ export function difference(current: ProcessMap, ideal: ProcessMap): MapDifferenc
   };
 }
 
+/** Whether the ideal map changes anything of the current one beyond names. */
+export function isDifferent(found: MapDifference): boolean {
+  return [
+    found.removed,
+    found.added,
+    found.merged,
+    found.changedOwner,
+    found.retimed,
+    found.controlPointsAdded,
+    found.breaksClosed,
+  ].some((list) => list.length > 0);
+}
+
 /**
  * Steps that were split, merged or both are compared once, as a whole, at their first ideal step;
  * otherwise each part would look like a saving.

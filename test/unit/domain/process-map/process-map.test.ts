@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMap } from '~/domain/process-map/check-map';
+import { checkMap, incompleteSteps } from '~/domain/process-map/check-map';
 import { expectedTimes } from '~/domain/process-map/expected-times';
-import { difference } from '~/domain/process-map/map-difference';
+import { difference, isDifferent } from '~/domain/process-map/map-difference';
 import { totals } from '~/domain/process-map/map-totals';
 import { lanesOf, processMapSchema } from '~/domain/process-map/process-map';
 import { currentMap, idealMap, mapOf } from './sample-maps';
@@ -145,6 +145,15 @@ describe('checkMap', () => {
     ]);
   });
 
+  it('counts steps that lack owner, input, output or times, not those without a name', () => {
+    const map = mapOf(
+      { id: 'a' },
+      { ...complete, id: 'b', name: '' },
+      { ...complete, id: 'c', input: '' },
+    );
+    expect(incompleteSteps(map).map((step) => step.id)).toEqual(['a', 'c']);
+  });
+
   it('finds broken ways', () => {
     const map = mapOf(
       {
@@ -257,6 +266,8 @@ describe('difference', () => {
       [],
     );
     expect(Object.values(same.change)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(isDifferent(same)).toBe(false);
+    expect(isDifferent(change)).toBe(true);
   });
 });
 

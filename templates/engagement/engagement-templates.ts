@@ -1,0 +1,5 @@
+import { loadTemplates } from '../template-schema';
+import { engagementTemplateSchema } from './engagement-template';
+import { salesImprovement } from './sales-improvement';
+
+export const engagementTemplates = loadTemplates(engagementTemplateSchema, [salesImprovement]);
