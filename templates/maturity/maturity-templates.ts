@@ -1,6 +1,7 @@
 import { loadTemplates, text } from '../template-schema';
-import { maturityDimensions } from './maturity-dimensions';
+import { maturityDimensionsOfData } from './maturity-dimensions-of-data';
 import { maturityDimensionsOfPeople } from './maturity-dimensions-of-people';
+import { maturityDimensionsOfProcess } from './maturity-dimensions-of-process';
 import { maturityLevels } from './maturity-levels';
 import { maturityTemplateSchema } from './maturity-template';
 
@@ -14,6 +15,10 @@ export const maturityTemplates = loadTemplates(maturityTemplateSchema, [
       'Places seven dimensions by marks that can be seen, and says what the next level still asks for.',
     ),
     levels: maturityLevels,
-    dimensions: [...maturityDimensions, ...maturityDimensionsOfPeople],
+    dimensions: [
+      ...maturityDimensionsOfProcess,
+      ...maturityDimensionsOfData,
+      ...maturityDimensionsOfPeople,
+    ],
   },
 ]);

@@ -1,5 +1,9 @@
 import { loadTemplates } from '../template-schema';
-import { measureCatalogue } from './measure-catalogue';
 import { measureTemplateSchema } from './measure-template';
+import { measuresBeforeProposal } from './measures-before-proposal';
+import { measuresFromProposal } from './measures-from-proposal';
 
-export const measureTemplates = loadTemplates(measureTemplateSchema, measureCatalogue);
+export const measureTemplates = loadTemplates(measureTemplateSchema, [
+  ...measuresBeforeProposal,
+  ...measuresFromProposal,
+]);

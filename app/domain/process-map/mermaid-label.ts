@@ -3,13 +3,15 @@
  * directives, entities, icons, Markdown lists, mathematics), and shows labels as HTML. Therefore
  * every ASCII character that is no letter, digit or space becomes a numeric entity, as do the four
  * characters Mermaid uses for its own escapes. Line ends and control characters become spaces,
- * direction marks and half surrogates go. Longer texts are cut between characters as people see them.
+ * direction marks and half surrogates go, and two dollar signs, which would start a formula even when
+ * escaped, are kept apart by a space without width. Longer texts are cut between characters as people see them.
  */
 export function quotedMermaidLabel(text: string, longest: number): string {
   const plain = text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/\$(?=\$)/g, '$\u200B')
     .trim();
   return shorten(plain, longest).replace(
     /[^A-Za-z0-9 \u0080-\u{10FFFF}]|[ﬂ°¶ß]/gu,

@@ -26,12 +26,12 @@ export type SwimLaneOptions = {
   standOut?: ReadonlyMap<string, 'added' | 'changed' | 'removed'>;
 };
 
-/** Signs, so that a mark is told without colour too. */
+/** Signs, so that a mark is told without colour too; all in the fonts that systems bring along. */
 export const MARK_SIGNS: Record<StepMark, string> = {
   'information-break': '⚡',
   rework: '↩',
-  'approval-loop': '⟳',
-  duplicate: '⧉',
+  'approval-loop': '↻',
+  duplicate: '≡',
   'non-value-adding': '∅',
 };
 export const CONTROL_POINT_SIGN = '◆';
