@@ -24,6 +24,21 @@ function readColors(element: Element): Record<ColorName, string> {
   ) as Record<ColorName, string>;
 }
 
+const tones = ['accent', 'positive', 'caution', 'critical', 'neutral'];
+
+/**
+ * What Mermaid's variables do not reach: labels that cover the line behind them, and classes for
+ * callers who mark a node by meaning (`class a tone-caution`) and leave the colours to the theme.
+ */
+const diagramStyles = [
+  '.edgeLabel rect, .edgeLabel .label rect { fill: var(--surface); opacity: 1; }',
+  ...tones.map(
+    (tone) =>
+      `.tone-${tone} :is(rect, path, polygon, circle) { fill: var(--${tone}-soft); stroke: var(--${tone}); }
+       .tone-${tone} :is(text, tspan) { fill: var(--${tone}); }`,
+  ),
+].join('\n');
+
 /** Mermaid's settings in the look of the page. Texts stay SVG texts and nothing in them runs. */
 export function diagramConfig(element: Element) {
   const color = readColors(element);
@@ -35,6 +50,21 @@ export function diagramConfig(element: Element) {
     suppressErrorRendering: true,
     deterministicIds: true,
     theme: 'base',
+    themeCSS: diagramStyles,
+    // A text may not change these for itself.
+    secure: [
+      'secure',
+      'securityLevel',
+      'startOnLoad',
+      'maxTextSize',
+      'maxEdges',
+      'suppressErrorRendering',
+      'htmlLabels',
+      'theme',
+      'themeCSS',
+      'themeVariables',
+      'fontFamily',
+    ] as string[],
     fontFamily: font,
     flowchart: {
       htmlLabels: false,

@@ -3,13 +3,19 @@ export function BrandMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className={className ?? 'size-7'}>
       <rect width="32" height="32" rx="7" fill="#0f766e" />
-      <path d="M7 6.5v18M25 6.5v18" stroke="#fff" strokeWidth="2.6" strokeLinecap="round" />
-      <path d="M10.5 8h11v6.5h-11z" fill="#fff" />
       <path
-        d="M9.5 19.5c1.7-1.5 3.4-1.5 5.1 0s3.4 1.5 5.1 0c1-.9 1.9-1.2 2.8-1.1M9.5 24.2c1.7-1.5 3.4-1.5 5.1 0s3.4 1.5 5.1 0c1-.9 1.9-1.2 2.8-1.1"
+        d="M7.5 7v12M24.5 7v12M6 6.6h20M16 6.6v4"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="2.4"
+        strokeLinecap="round"
+      />
+      <rect x="10.6" y="10" width="10.8" height="6" rx="1" fill="#fff" />
+      <path
+        d="M5.5 21.4c1.75-1.5 3.5-1.5 5.25 0s3.5 1.5 5.25 0 3.5-1.5 5.25 0 3.5 1.5 5.25 0M5.5 26c1.75-1.5 3.5-1.5 5.25 0s3.5 1.5 5.25 0 3.5-1.5 5.25 0 3.5 1.5 5.25 0"
         fill="none"
         stroke="#99f6e4"
-        strokeWidth="2.2"
+        strokeWidth="2.1"
         strokeLinecap="round"
       />
     </svg>

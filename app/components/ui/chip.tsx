@@ -43,7 +43,7 @@ type FilterChipProps = {
 /** A filter that is on, with a cross to take it off. */
 export function FilterChip({ label, value, removeTo, removeLabel }: FilterChipProps) {
   return (
-    <span className={classNames(shape, 'border-accent-line bg-accent-soft pe-0.5')}>
+    <span className={classNames(shape, 'border-accent-line bg-accent-soft pe-0.5 print:pe-2.5')}>
       <span className="text-muted">{label}</span>
       <span className="truncate font-medium">{value}</span>
       <Link

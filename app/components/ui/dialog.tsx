@@ -94,7 +94,10 @@ function ModalPanel({
           ...opensWithoutScript(id),
           onClick: (event) => {
             trigger.props.onClick?.(event);
-            if (!event.defaultPrevented) show();
+            if (event.defaultPrevented) return;
+            // Instead of the browser's own command.
+            event.preventDefault();
+            show();
           },
         })}
       <dialog

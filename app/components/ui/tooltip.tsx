@@ -1,5 +1,13 @@
 import { Info } from 'lucide-react';
-import { cloneElement, type ReactElement, type ReactNode, useEffect, useId, useState } from 'react';
+import {
+  cloneElement,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 
 type TooltipProps = {
   content: ReactNode;
@@ -10,10 +18,13 @@ type TooltipProps = {
 /** A short explanation on hover and on focus; Escape sends it away. */
 export function Tooltip({ content, children }: TooltipProps) {
   const id = useId();
+  const anchor = useRef<HTMLSpanElement>(null);
   const [dismissed, setDismissed] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setDismissed(true);
+      if (event.key === 'Escape' && anchor.current?.matches(':hover, :focus-within')) {
+        setDismissed(true);
+      }
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -22,6 +33,7 @@ export function Tooltip({ content, children }: TooltipProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only forgets that Escape was pressed
     <span
+      ref={anchor}
       className="tip-anchor relative inline-flex"
       data-dismissed={dismissed || undefined}
       onPointerLeave={forget}

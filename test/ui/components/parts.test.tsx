@@ -141,6 +141,9 @@ describe('what floats', () => {
     const tip = screen.getByRole('tooltip', { hidden: true });
     expect(screen.getByRole('button').getAttribute('aria-describedby')).toBe(tip.id);
     fireEvent.keyDown(document, { key: 'Escape' });
+    expect(tip.parentElement?.hasAttribute('data-dismissed')).toBe(false);
+    screen.getByRole('button').focus();
+    fireEvent.keyDown(document, { key: 'Escape' });
     expect(tip.parentElement?.hasAttribute('data-dismissed')).toBe(true);
   });
 
