@@ -1,16 +1,15 @@
 import { randomInt } from 'node:crypto';
-import { startEngagementEnvelopes } from 'machines/engagement/engagement-steps';
-import { machineIds } from 'machines/machine-registry';
 import { hashPassword } from '~/auth/password.server';
 import { signIn, toActor } from '~/auth/session.server';
 import { database, inTransaction } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
-import type { Role } from '~/domain/permission/permission';
+import { isAllowed, type Role } from '~/domain/permission/permission';
 import type { Locale } from '~/i18n/locale';
 import { clientAddressHeader } from '~/platform/client-address.server';
 import { now } from '~/platform/clock.server';
 import { newId } from '~/platform/ids.server';
 import { createAccount } from '~/services/account/create-account.server';
+import { createEngagement as openEngagement } from '~/services/engagement/create-engagement.server';
 
 export const testPassword = 'still water runs deep';
 const origin = 'http://localhost:3000';
@@ -105,47 +104,25 @@ export async function joinEngagement(actor: Actor, engagementId: string): Promis
 
 export type TestEngagement = { id: string; workspaceId: string; name: string };
 
-/** An engagement at its very start, with the actor as its first member. */
+/**
+ * An engagement in its diagnosis, with the actor as one of its people. Somebody who may not open
+ * one gets it from a consultant of the same workspace.
+ */
 export async function createEngagement(
   actor: Actor,
   values: { name?: string; client?: string; startsOn?: string } = {},
 ): Promise<TestEngagement> {
-  const id = newId();
-  const at = now();
+  const mayCreate = isAllowed(actor.role, 'engagement:create');
+  const maker = mayCreate ? actor : await createColleague(actor, 'consultant');
   const name = values.name ?? `Engagement ${next()}`;
-  await inTransaction(async (transaction) => {
-    await transaction.engagement.create({
-      data: {
-        id,
-        workspaceId: actor.workspaceId,
-        name,
-        client: values.client ?? 'Client',
-        currency: actor.currency,
-        startsOn: values.startsOn ?? '2026-01-05',
-        phasePlan: { diagnosis: 21, mapping: 14, redesign: 21, pilot: 45, rollout: 60 },
-        createdById: actor.userId,
-        createdAt: at,
-        updatedAt: at,
-      },
-    });
-    const envelopes = startEngagementEnvelopes();
-    await transaction.workflowMachine.createMany({
-      data: machineIds.map((machineId) => ({
-        id: newId(),
-        workspaceId: actor.workspaceId,
-        engagementId: id,
-        machineId,
-        machineVersion: envelopes[machineId].machineVersion,
-        revision: envelopes[machineId].revision,
-        state: envelopes[machineId].snapshot.value,
-        snapshot: JSON.parse(JSON.stringify(envelopes[machineId])) as object,
-        enteredAt: at,
-        updatedAt: at,
-      })),
-    });
+  const created = await openEngagement(maker, {
+    name,
+    client: values.client ?? 'Client',
+    startsOn: values.startsOn ?? '2026-01-05',
   });
-  await joinEngagement(actor, id);
-  return { id, workspaceId: actor.workspaceId, name };
+  if (!created.ok) throw new Error(`No engagement: ${created.error.code}`);
+  if (!mayCreate) await joinEngagement(actor, created.value.id);
+  return { id: created.value.id, workspaceId: actor.workspaceId, name };
 }
 
 export async function createTeam(
@@ -165,7 +142,9 @@ export async function createTeam(
 }
 
 /** Signs in the way the page does; each call comes from an address of its own. */
-export async function signedInCookie(person: { email: string } | { userId: string }): Promise<string> {
+export async function signedInCookie(
+  person: { email: string } | { userId: string },
+): Promise<string> {
   const email =
     'email' in person
       ? person.email

@@ -114,6 +114,7 @@ export const settings = {
     revoke: 'Withdraw',
     revokeOf: 'Withdraw the invitation for {{name}}',
     revoked: 'The invitation was withdrawn; its link no longer works',
+    restored: 'The invitation works again',
     none: 'No invitation is waiting',
     mail: {
       subject: '{{inviter}} invites you to {{workspace}} on Penstock',

@@ -109,6 +109,7 @@ export const settings = {
     revoke: '撤回',
     revokeOf: '撤回发给{{name}}的邀请',
     revoked: '邀请已撤回，链接不再有效',
+    restored: '邀请已恢复，原来的链接仍然有效',
     none: '没有等待接受的邀请',
     mail: {
       subject: '{{inviter}}邀请你加入{{workspace}}（渠成）',

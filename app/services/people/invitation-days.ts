@@ -1,0 +1,2 @@
+/** How long an invitation link works. */
+export const invitationDays = 14;
