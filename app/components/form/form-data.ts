@@ -106,22 +106,6 @@ export function checkForm<Schema extends z.ZodType>(schema: Schema, values: unkn
   return schema.safeParse(values, { error: issueMessageKey });
 }
 
-/**
- * What an action does first: the data in the schema's shape, or a refusal to give back. Files and
- * fields named in `secret` (passwords) are never sent back.
- */
-export function parseForm<Schema extends z.ZodType>(
-  schema: Schema,
-  formData: FormData,
-  secret: readonly string[] = [],
-): { ok: true; data: z.output<Schema> } | ({ ok: false } & FormRefusal) {
-  const values = formDataToObject(formData);
-  const result = checkForm(schema, values);
-  return result.success
-    ? { ok: true, data: result.data }
-    : { ok: false, errors: formErrors(result.error, values), values: returnable(values, secret) };
-}
-
 /** Posted values as they may go back to the page. */
 export function returnable(
   values: Record<string, unknown>,

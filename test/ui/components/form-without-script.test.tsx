@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { parseForm } from '~/components/form/form-data';
+import { checkForm, formDataToObject, formErrors } from '~/components/form/form-data';
 import { GoalForm, goalSchema } from './goal-form';
 import { renderOnServer } from './server-page';
 
@@ -23,7 +23,11 @@ describe('a form without script', () => {
     body.set('weekly', 'on');
     const html = await renderOnServer(<GoalForm />, {
       body,
-      action: async ({ request }) => parseForm(goalSchema, await request.formData()),
+      action: async ({ request }) => {
+        const values = formDataToObject(await request.formData());
+        const { error } = checkForm(goalSchema, values);
+        return { errors: error ? formErrors(error, values) : {}, values };
+      },
     });
     expect(html).toContain('At most 8 characters');
     expect(html).toContain('value="Much too long"');
