@@ -94,7 +94,6 @@ export function useActionForm<Schema extends FormSchema>({
   const formId = givenId ?? `form-${ownId}`;
   const formElement = useRef<HTMLFormElement | null>(null);
   const summaryElement = useRef<HTMLDivElement | null>(null);
-  const restored = useRef(new Set<string>());
   const [hydrated, setHydrated] = useState(false);
   const [applied, setApplied] = useState<typeof actionData>(undefined);
   const startValues: unknown = actionData?.values ?? defaultValues;
@@ -163,11 +162,10 @@ export function useActionForm<Schema extends FormSchema>({
       onChange: (event) => void onChange(event),
       onBlur: (event) => void onBlur(event),
       ref: (element) => {
-        const typed = element && !restored.current.has(path) ? typedBeforeScript(element) : null;
+        const keep = element ? choiceBeforeScript(element) : null;
         ref(element);
-        if (!element) return;
-        restored.current.add(path);
-        if (typed !== null) setValue(path, typed as never, { shouldDirty: true });
+        if (keep === null) return;
+        setValue(path, keep as never, { shouldDirty: true });
       },
     };
   }
@@ -218,13 +216,32 @@ export function useActionForm<Schema extends FormSchema>({
   };
 }
 
-/** The text that stands in a control before the script came, where the user changed it. */
-function typedBeforeScript(element: HTMLElement): string | null {
-  const isText =
-    (element instanceof HTMLInputElement &&
-      !['checkbox', 'radio', 'file', 'hidden'].includes(element.type)) ||
-    element instanceof HTMLTextAreaElement;
-  return isText && element.value !== element.defaultValue ? element.value : null;
+/**
+ * What the user entered before the script came; react-hook-form would put the default in its place.
+ * Null where the control stands as it was sent.
+ */
+function choiceBeforeScript(element: HTMLElement): string | boolean | null {
+  if (element instanceof HTMLTextAreaElement) {
+    return element.value !== element.defaultValue ? element.value : null;
+  }
+  if (element instanceof HTMLSelectElement) {
+    const sent = Array.from(element.options).find((option) => option.defaultSelected);
+    return sent && element.value !== sent.value ? element.value : null;
+  }
+  if (!(element instanceof HTMLInputElement)) return null;
+  if (element.type === 'radio') {
+    const group = Array.from(element.form?.elements ?? []).filter(
+      (other): other is HTMLInputElement =>
+        other instanceof HTMLInputElement && other.type === 'radio' && other.name === element.name,
+    );
+    const chosen = group.find((radio) => radio.checked);
+    return chosen && !chosen.defaultChecked ? chosen.value : null;
+  }
+  if (element.type === 'checkbox') {
+    return element.checked !== element.defaultChecked ? element.checked : null;
+  }
+  const holdsText = element.type !== 'file' && element.type !== 'hidden';
+  return holdsText && element.value !== element.defaultValue ? element.value : null;
 }
 
 /** Flattens react-hook-form's nested errors to message keys by path; `root` becomes `''`. */

@@ -23,7 +23,11 @@ export function Chip({
     </>
   );
   return to ? (
-    <Link to={to} className={classNames(shape, 'bg-surface hover:border-accent hover:bg-hover')}>
+    <Link
+      to={to}
+      preventScrollReset={to.startsWith('?')}
+      className={classNames(shape, 'bg-surface hover:border-accent hover:bg-hover')}
+    >
       {face}
     </Link>
   ) : (
