@@ -1,4 +1,4 @@
-import { database } from '~/db/database.server';
+import { database, type Queryable } from '~/db/database.server';
 import { addDays, laterDate } from '~/domain/calendar/calendar-date';
 import { isMetricId, type MetricDefinition, metricDefinition } from '~/domain/funnel/metrics';
 import { type GoalFilter, parseGoalFilter } from '~/domain/goal/goal-metric';
@@ -36,16 +36,17 @@ export type PilotLook = { today: string | null; endedOn: string | null };
 export async function compareRecord(
   pilot: PilotRecord,
   look: PilotLook,
+  queryable: Queryable = database(),
 ): Promise<Result<ComparedPilot>> {
   if (!isMetricId(pilot.metric)) return fail('pilot-without-metric');
   if (!pilot.datasetId) return fail('pilot-without-dataset');
   const scope = { workspaceId: pilot.workspaceId, engagementId: pilot.engagementId };
   const [dataset, goal] = await Promise.all([
-    database().dataset.findFirst({
+    queryable.dataset.findFirst({
       where: { ...scope, id: pilot.datasetId, state: 'ready', deletedAt: null },
     }),
     pilot.goalId
-      ? database().goal.findFirst({ where: { ...scope, id: pilot.goalId } })
+      ? queryable.goal.findFirst({ where: { ...scope, id: pilot.goalId } })
       : Promise.resolve(null),
   ]);
   if (!dataset?.periodFrom || !dataset.periodTo) return fail('pilot-without-dataset');

@@ -1,9 +1,11 @@
 import { restoreEnvelope } from 'machines/envelope';
 import { machineRegistry } from 'machines/machine-registry';
 import type { PilotContext } from 'machines/pilot/pilot.machine';
-import { database } from '~/db/database.server';
+import { database, type Queryable } from '~/db/database.server';
 import { fail, ok, type Result } from '~/domain/result';
+import { today } from '~/platform/clock.server';
 import { loadMachines } from '~/services/workflow/load-machines.server';
+import type { PilotLook } from './compare-pilot.server';
 
 export type PilotRun = {
   state: string;
@@ -23,11 +25,11 @@ export type PilotRun = {
 };
 
 /** Where the pilot phase stands. */
-export async function readPilotRun(scope: {
-  workspaceId: string;
-  engagementId: string;
-}): Promise<Result<PilotRun>> {
-  const machines = await loadMachines(database(), scope);
+export async function readPilotRun(
+  scope: { workspaceId: string; engagementId: string },
+  queryable: Queryable = database(),
+): Promise<Result<PilotRun>> {
+  const machines = await loadMachines(queryable, scope);
   const restored = restoreEnvelope(machineRegistry.pilot, machines.pilot.envelope);
   if (!restored.ok) return fail(restored.error.code, restored.error.details);
   const { state, revision, context } = restored.value;
@@ -49,4 +51,22 @@ export async function readPilotRun(scope: {
 /** Before the start the plan can still be changed. */
 export function isBeforeStart(state: string): boolean {
   return state === 'notStarted' || state === 'planning';
+}
+
+/** How a round is looked at: while it runs as of today, afterwards as a whole. */
+export function lookAt(run: PilotRun, timeZone: string): PilotLook {
+  const over = run.endedAt !== null;
+  return {
+    today: over ? null : today(timeZone),
+    endedOn: run.endedAt === null ? null : calendarDay(new Date(run.endedAt), timeZone),
+  };
+}
+
+function calendarDay(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
 }
