@@ -1,6 +1,7 @@
 export const survey = {
   title: 'Surveys',
-  description: 'Ask anonymously and see what comes back; results appear once the smallest group is reached.',
+  description:
+    'Ask anonymously and see what comes back; results appear once the smallest group is reached.',
   new: 'New survey',
   newDescription:
     'Choose a template, a title and how many people you ask. It is kept as a draft that you can preview and change until you open it.',
@@ -39,10 +40,12 @@ export const survey = {
     invitedHint: 'How many get the link; the response rate is counted from it.',
     people: 'people',
     closesOn: 'Last day',
-    closesOnHint: 'Answers are taken on this day, too. Without one it stays open until you close it.',
+    closesOnHint:
+      'Answers are taken on this day, too. Without one it stays open until you close it.',
     closesOnPast: 'The last day lies in the past',
     minimumGroup: 'Smallest group shown',
-    minimumGroupHint: 'Below this many answers nobody sees a result. It cannot be changed once the survey is open.',
+    minimumGroupHint:
+      'Below this many answers nobody sees a result. It cannot be changed once the survey is open.',
     minimumGroupTooSmall: 'An anonymous survey shows nothing below 5 answers',
     pilot: 'Pilot',
     pilotHint: 'Pulses of one pilot stand side by side, week by week, on the pilot’s page.',
@@ -83,7 +86,8 @@ export const survey = {
     rate: 'Response rate',
     rateOf: '{{invited}} invited',
     rateUnknown: 'number invited not given',
-    rateAbove: 'More answers than people invited: the link was passed on, or somebody answered twice.',
+    rateAbove:
+      'More answers than people invited: the link was passed on, or somebody answered twice.',
     minimumGroup: 'Smallest group',
     minimumGroupText: 'nothing is shown below',
     closesOn: 'Last day',
@@ -91,7 +95,8 @@ export const survey = {
     suppressedTitle: 'Fewer than {{minimum}} answers so far',
     suppressedText:
       'Nothing is shown before {{minimum}} people have answered, so that nobody can be recognised. This holds for consultants, directors and administrators alike.',
-    suppressedDraft: 'Once the survey is open and {{minimum}} people have answered, the results stand here.',
+    suppressedDraft:
+      'Once the survey is open and {{minimum}} people have answered, the results stand here.',
     questionSuppressed: 'Fewer than {{minimum}} people answered this question, so it is not shown.',
     n: 'n = {{count}}',
     mean: 'Mean',
@@ -127,8 +132,7 @@ export const survey = {
     points: '{{value}} points',
   },
   preview: {
-    text: 'This is what people see. What you fill in here is not kept.',
-    language: 'Language of the preview',
+    text: 'This is what people see; switch your own language to see it in the other one. What you fill in here is not kept.',
   },
   public: {
     brand: 'Made with Penstock · 渠成',
@@ -160,14 +164,18 @@ export const survey = {
     againText:
       'The same sheet counts once, so nothing was counted twice; changes made after it was first sent are not kept. Thank you!',
     draftTitle: 'This survey has not started yet',
-    draftText: 'Your link is right, it is just not open. Try again later, or ask whoever sent it to you.',
+    draftText:
+      'Your link is right, it is just not open. Try again later, or ask whoever sent it to you.',
     closedTitle: 'This survey is closed',
     closedText: 'Thank you for your willingness to answer. No more answers are taken.',
-    closedKept: 'What you have just filled in was not saved. You can still tell whoever sent you the link.',
+    closedKept:
+      'What you have just filled in was not saved. You can still tell whoever sent you the link.',
     unknownTitle: 'There is no such survey',
-    unknownText: 'The link may be incomplete. Copy all of it and open it again, or ask for it once more.',
+    unknownText:
+      'The link may be incomplete. Copy all of it and open it again, or ask for it once more.',
     busyTitle: 'Too many answers at once',
-    busyText: 'A lot was sent from your network just now. Everything you filled in is still here: please send it again in a few minutes.',
+    busyText:
+      'A lot was sent from your network just now. Everything you filled in is still here: please send it again in a few minutes.',
     largeTitle: 'Too long, so it did not arrive',
     largeText: 'Go back, shorten the text a little and send it again.',
     emptyTitle: 'Nothing is filled in yet',

@@ -22,7 +22,7 @@ export const survey = {
     emptyForReader: '顾问发出问卷后，会显示在这里。',
   },
   answers: {
-    shown: '{{count}} 份',
+    shown_other: '{{count}} 份',
     ofInvited: '{{count}} / {{invited}}',
     fewer: '不足 {{count}} 份',
     fewerOfInvited: '不足 {{count}} / {{invited}}',
@@ -106,7 +106,7 @@ export const survey = {
     count: '人数',
     share: '占比',
     bin: '{{from}} 至不满 {{to}}',
-    texts: '{{count}} 条回答，按字排列，与提交先后无关',
+    texts_other: '{{count}} 条回答，按字排列，与提交先后无关',
     allTexts: '展开全部 {{count}} 条',
     section: '第 {{number}} 部分',
     live: '页面开着时每 20 秒更新一次。',
@@ -122,8 +122,7 @@ export const survey = {
     points: '{{value}} 个百分点',
   },
   preview: {
-    text: '答题人看到的就是这样。这里填的不会保存。',
-    language: '预览语言',
+    text: '答题人看到的就是这样；想看另一种语言，切换界面语言即可。这里填的不会保存。',
   },
   public: {
     brand: '由 Penstock · 渠成 提供',
@@ -132,8 +131,9 @@ export const survey = {
     stored: '只保存答案和日期',
     storedText: '保存的只有你填的答案和提交的日期（精确到天）。',
     minimumGroup: '满 {{count}} 份才看得到',
-    minimumGroupText: '答案不满 {{count}} 份，谁都看不到结果；只展示汇总，不展示单份答卷。自由填写的文字会按原文展示，请不要写出姓名。',
-    minutes: '约 {{count}} 分钟',
+    minimumGroupText:
+      '答案不满 {{count}} 份，谁都看不到结果；只展示汇总，不展示单份答卷。自由填写的文字会按原文展示，请不要写出姓名。',
+    minutes_other: '约 {{count}} 分钟',
     until: '截至 {{date}}（含当天）',
     openEnded: '长期开放',
     required: '必答',
@@ -143,7 +143,7 @@ export const survey = {
     send: '提交',
     sendHint: '点两次也只算一份。',
     language: '切换语言',
-    errorsTitle: '还有 {{count}} 处需要补充，其余内容都还在',
+    errorsTitle_other: '还有 {{count}} 处需要补充，其余内容都还在',
     jump: '第 {{number}} 题：{{problem}}',
     thanksTitle: '收到，谢谢！',
     thanksText: '答案已保存，可以关掉这个页面了。',

@@ -1,0 +1,101 @@
+import type { SurveyDefinition } from './survey-definition';
+import type { SurveyKind, SurveyState } from './survey-state';
+import type { SurveySummary } from './survey-summary';
+import type { SurveyText } from './survey-text';
+import type { QuestionWaves } from './survey-waves';
+
+/** How many answered: the count from the minimum group up, before that only that it is not reached. */
+export type AnswerCount = { shown: true; count: number } | { shown: false; fewerThan: number };
+
+export function answerCount(count: number, minimumGroup: number): AnswerCount {
+  return count < minimumGroup ? { shown: false, fewerThan: minimumGroup } : { shown: true, count };
+}
+
+export type SurveyListItem = {
+  id: string;
+  kind: SurveyKind;
+  title: string;
+  state: SurveyState;
+  answers: AnswerCount;
+  invited: number | null;
+  closesOn: string | null;
+  publicToken: string;
+};
+
+/** A template as the page that starts a survey offers it. */
+export type SurveyTemplateChoice = {
+  id: string;
+  kind: SurveyKind;
+  title: SurveyText;
+  purpose: SurveyText;
+  rhythm: 'once' | 'daily' | 'weekly';
+  minutes: number;
+  questions: number;
+  minimumGroup: number;
+};
+
+export type PilotChoice = { id: string; iteration: number; question: string };
+
+export type SurveyPage = {
+  id: string;
+  kind: SurveyKind;
+  title: string;
+  state: SurveyState;
+  /** Somebody ended it; false where only the last day has passed. */
+  closedByHand: boolean;
+  publicToken: string;
+  minimumGroup: number;
+  invited: number | null;
+  closesOn: string | null;
+  openedAt: string | null;
+  closedAt: string | null;
+  pilotId: string | null;
+  pilots: PilotChoice[];
+  answers: AnswerCount;
+  /** Drafts and surveys that nobody has answered. */
+  deletable: boolean;
+  definition: SurveyDefinition;
+  summary: SurveySummary;
+  /** The pulses of the same pilot side by side; null for other surveys. */
+  pulse: PulseSummary | null;
+};
+
+export type PulseWave = { id: string; surveyId: string; title: string; from: string; to: string };
+
+/** The pulse surveys of one pilot, question by question, in the order of their days. */
+export type PulseSummary = {
+  surveys: SurveyListItem[];
+  questions: {
+    id: string;
+    text: SurveyText;
+    options: { id: string; text: SurveyText }[];
+    waves: PulseWave[];
+    comparison: QuestionWaves;
+  }[];
+};
+
+/** What somebody with the link may see. */
+export type PublicSurvey =
+  | { state: 'draft' }
+  | { state: 'closed'; title: string }
+  | {
+      state: 'open';
+      title: string;
+      minimumGroup: number;
+      closesOn: string | null;
+      definition: SurveyDefinition;
+    };
+
+/** An open survey on a pilot member's own page. */
+export type SurveyInvitation = {
+  surveyId: string;
+  engagementId: string;
+  engagementName: string;
+  title: string;
+  kind: SurveyKind;
+  minutes: number;
+  closesOn: string | null;
+  anonymous: true;
+  /** Path of the public page. */
+  url: string;
+};

@@ -1,0 +1,69 @@
+import { Form } from '@remix-run/react';
+import { Ellipsis, Send, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { SubmitButton } from '~/components/form/submit-button';
+import { Button } from '~/components/ui/button';
+import { Dialog } from '~/components/ui/dialog';
+import { Menu, MenuButton } from '~/components/ui/menu';
+import type { SurveyPage } from '~/domain/survey/survey-view';
+import { useMay } from '~/features/shell/use-may';
+
+/** What may be done with the survey as it stands: open a draft, close an open one, delete an empty one. */
+export function SurveyActions({ survey }: { survey: SurveyPage }) {
+  const { t } = useTranslation('survey');
+  if (!useMay()('engagement:edit')) return null;
+  return (
+    <>
+      {survey.state === 'draft' && <OpenDialog minimumGroup={survey.minimumGroup} />}
+      {survey.state === 'open' && (
+        <Form method="post">
+          <SubmitButton name="intent" value="close">
+            {t('page.close')}
+          </SubmitButton>
+        </Form>
+      )}
+      {survey.deletable && (
+        <Menu
+          label={<Ellipsis aria-hidden="true" />}
+          ariaLabel={t('page.more')}
+          iconOnly
+          align="end"
+        >
+          <Form method="post">
+            <MenuButton type="submit" name="intent" value="delete" danger>
+              <Trash2 aria-hidden="true" />
+              {t('page.delete')}
+            </MenuButton>
+          </Form>
+        </Menu>
+      )}
+    </>
+  );
+}
+
+function OpenDialog({ minimumGroup }: { minimumGroup: number }) {
+  const { t } = useTranslation('survey');
+  return (
+    <Dialog
+      title={t('page.openTitle')}
+      closeLabel={t('page.dialogClose')}
+      trigger={
+        <Button variant="primary" icon={<Send aria-hidden="true" />}>
+          {t('page.open')}
+        </Button>
+      }
+      footer={(close) => (
+        <>
+          <Button onClick={close}>{t('page.cancel')}</Button>
+          <Form method="post" onSubmit={close}>
+            <SubmitButton variant="primary" name="intent" value="open">
+              {t('page.open')}
+            </SubmitButton>
+          </Form>
+        </>
+      )}
+    >
+      <p>{t('page.openText', { minimum: minimumGroup })}</p>
+    </Dialog>
+  );
+}

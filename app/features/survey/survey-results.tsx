@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '~/components/ui/notice';
+import { Section } from '~/components/ui/section';
+import { Stat, StatRow } from '~/components/ui/stat';
+import { questionsOf } from '~/domain/survey/survey-definition';
+import { readSurveyText } from '~/domain/survey/survey-text';
+import type { SurveyPage } from '~/domain/survey/survey-view';
+import { useFormat } from '~/i18n/format-context';
+import { QuestionResult } from './question-result';
+
+/** How many answered, then one question a card; below the minimum group only that it is not reached. */
+export function SurveyResults({ survey }: { survey: SurveyPage }) {
+  const { t } = useTranslation('survey');
+  const { locale } = useFormat();
+  const { summary, minimumGroup, definition } = survey;
+  const order = questionsOf(definition).map(({ id }) => id);
+  return (
+    <div className="space-y-6">
+      <ResponseFigures survey={survey} />
+      {summary.suppressed ? (
+        <Notice title={t('results.suppressedTitle', { minimum: minimumGroup })}>
+          {t(survey.state === 'draft' ? 'results.suppressedDraft' : 'results.suppressedText', {
+            minimum: minimumGroup,
+          })}
+        </Notice>
+      ) : (
+        definition.sections.map((section) => (
+          <Section key={section.id} title={readSurveyText(section.title, locale)}>
+            <div className="grid items-start gap-4 lg:grid-cols-2">
+              {section.questions.map((question) => {
+                const own = summary.questions.find(({ id }) => id === question.id);
+                return own ? (
+                  <QuestionResult
+                    key={question.id}
+                    question={question}
+                    number={order.indexOf(question.id) + 1}
+                    summary={own}
+                    minimumGroup={minimumGroup}
+                  />
+                ) : null;
+              })}
+            </div>
+          </Section>
+        ))
+      )}
+    </div>
+  );
+}
+
+function ResponseFigures({ survey }: { survey: SurveyPage }) {
+  const { t } = useTranslation('survey');
+  const format = useFormat();
+  const { answers, invited, minimumGroup, closesOn } = survey;
+  const isAbove = answers.shown && invited !== null && answers.count > invited;
+  return (
+    <>
+      <StatRow>
+        <Stat
+          label={t('results.answers')}
+          value={answers.shown ? format.number(answers.count) : `<${answers.fewerThan}`}
+        />
+        <Stat
+          label={t('results.rate')}
+          value={answers.shown && invited ? format.percent(answers.count / invited, 0) : '–'}
+          n={
+            invited === null
+              ? t('results.rateUnknown')
+              : t('results.rateOf', { invited: format.number(invited) })
+          }
+        />
+        <Stat
+          label={t('results.minimumGroup')}
+          value={minimumGroup}
+          n={t('results.minimumGroupText')}
+        />
+        <Stat
+          label={t('results.closesOn')}
+          value={closesOn ? format.date(closesOn) : t('results.noClosingDay')}
+          {...(survey.state === 'open' && { n: t('results.live') })}
+        />
+      </StatRow>
+      {isAbove && <Notice kind="warning">{t('results.rateAbove')}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { SMALLEST_MINIMUM_GROUP } from '~/domain/survey/survey-state';
+import { storableText } from '~/domain/text/storable-text';
+
+const titleSchema = z
+  .string()
+  .max(120)
+  .transform(storableText)
+  .refine((title) => title !== '', { error: 'form:required' });
+const invitedSchema = z.coerce.number().int().min(1).max(100_000).optional();
+const closesOnSchema = z.iso.date({ error: 'form:invalidDate' }).optional();
+const minimumGroupSchema = z.coerce
+  .number()
+  .int()
+  .min(SMALLEST_MINIMUM_GROUP, { error: 'survey:form.minimumGroupTooSmall' })
+  .max(1000);
+
+/** What a survey is started with. */
+export const newSurveySchema = z.object({
+  templateId: z.string().max(80),
+  title: titleSchema,
+  invited: invitedSchema,
+  closesOn: closesOnSchema,
+  minimumGroup: minimumGroupSchema,
+  pilotId: z.string().max(80).optional(),
+});
+
+/** What can still be changed of a draft. */
+export const draftSurveySchema = newSurveySchema.omit({ templateId: true });
+
+/** What can still be changed once people answer. */
+export const openSurveySchema = z.object({ invited: invitedSchema, closesOn: closesOnSchema });

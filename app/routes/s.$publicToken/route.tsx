@@ -1,0 +1,114 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ComponentProps } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DomainError } from '~/domain/result';
+import { PublicSurveyForm } from '~/features/survey/public-survey-form';
+import { PublicSurveyFrame } from '~/features/survey/public-survey-frame';
+import { PublicSurveyMessage } from '~/features/survey/public-survey-message';
+import {
+  type PostedSheet,
+  readPostedSheet,
+  type SheetRefusal,
+  typedAnswers,
+} from '~/features/survey/public-survey-submission.server';
+import { SurveyWords } from '~/features/survey/survey-sections';
+import { useFormat } from '~/i18n/format-context';
+import { clientAddressHeader } from '~/platform/client-address.server';
+import { statusOf } from '~/platform/http-status';
+import { newId } from '~/platform/ids.server';
+import { findPublicSurvey } from '~/services/survey/find-public-survey.server';
+import { submitResponse } from '~/services/survey/submit-response.server';
+
+/** The page is complete without script, so none is sent. */
+export const handle = { withoutScript: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page && 'title' in page.survey ? page.survey.title : 'Penstock · 渠成' },
+  { name: 'robots', content: 'noindex, nofollow' },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await findPublicSurvey(params.publicToken ?? '');
+  const received = new URL(request.url).searchParams.get('received');
+  if (!found.ok) {
+    const page = { survey: { state: 'unknown' as const }, submissionId: '', received: null };
+    return data(page, { status: statusOf(found.error.code) });
+  }
+  return data({ survey: found.value, submissionId: newId(), received });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const sheet = await readPostedSheet(request);
+  if (!sheet) return data({ large: true as const }, { status: 413 });
+  const submissionId = sheet.submissionId ?? newId();
+  if (sheet.language !== null) return data(refused(sheet, submissionId), { status: 200 });
+  const result = await submitResponse({
+    publicToken: params.publicToken ?? '',
+    submissionId,
+    entries: sheet.entries,
+    address: request.headers.get(clientAddressHeader),
+  });
+  if (!result.ok) {
+    return data(refused(sheet, submissionId, result.error), {
+      status: statusOf(result.error.code),
+    });
+  }
+  const url = new URL(request.url);
+  url.searchParams.set('received', result.value.repeated ? 'again' : 'once');
+  return redirect(`${url.pathname.replace(/\.data$/, '')}${url.search}`, 303);
+}
+
+function refused(sheet: PostedSheet, submissionId: string, error?: DomainError): SheetRefusal {
+  const refusal = error && !error.fields ? (reasons[error.code] ?? 'failed') : undefined;
+  return {
+    submissionId,
+    typed: typedAnswers(sheet.entries),
+    errors: error?.fields ?? {},
+    ...(refusal && { refusal }),
+  };
+}
+
+const reasons: Record<string, SheetRefusal['refusal']> = {
+  'too-many-requests': 'busy',
+  'survey-answers-empty': 'empty',
+};
+
+export default function PublicSurveyRoute() {
+  const { t } = useTranslation('survey');
+  const { locale } = useFormat();
+  const { survey, submissionId, received } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  if (sent && 'large' in sent) return <Message kind="large" />;
+  if (received !== null) {
+    return (
+      <Message kind={received === 'again' ? 'again' : 'thanks'}>
+        {survey.state === 'open' && (
+          <SurveyWords text={survey.definition.closing} locale={locale} />
+        )}
+      </Message>
+    );
+  }
+  if (survey.state !== 'open') {
+    return (
+      <Message kind={survey.state}>
+        {sent && survey.state === 'closed' && <p className="mt-2">{t('public.closedKept')}</p>}
+      </Message>
+    );
+  }
+  return <PublicSurveyForm survey={survey} submissionId={submissionId} {...sent} />;
+}
+
+function Message(props: ComponentProps<typeof PublicSurveyMessage>) {
+  return (
+    <PublicSurveyFrame>
+      <PublicSurveyMessage {...props} />
+    </PublicSurveyFrame>
+  );
+}

@@ -1,0 +1,49 @@
+import { surveyTemplates } from 'templates/survey/survey-templates';
+import { database } from '~/db/database.server';
+import type { Actor } from '~/domain/permission/actor';
+import { ok, type Result } from '~/domain/result';
+import { questionsOf } from '~/domain/survey/survey-definition';
+import type { SurveyKind } from '~/domain/survey/survey-state';
+import type { PilotChoice, SurveyTemplateChoice } from '~/domain/survey/survey-view';
+import { authorizeEngagement } from '~/services/access/authorize.server';
+
+type SurveyTemplate = (typeof surveyTemplates)[number];
+
+export function findSurveyTemplate(id: string): SurveyTemplate | undefined {
+  return surveyTemplates.find((template) => template.id === id);
+}
+
+export function kindOfTemplate(template: SurveyTemplate): SurveyKind {
+  return template.use === 'diagnosis' ? 'diagnosis' : 'pulse';
+}
+
+/** What a new survey can be started from, and the pilots that a pulse can belong to. */
+export async function listSurveyTemplates(
+  actor: Actor,
+  engagementId: string,
+): Promise<Result<{ templates: SurveyTemplateChoice[]; pilots: PilotChoice[] }>> {
+  const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
+  if (!access.ok) return access;
+  return ok({
+    templates: surveyTemplates.map((template) => ({
+      id: template.id,
+      kind: kindOfTemplate(template),
+      title: template.title,
+      purpose: template.purpose,
+      rhythm: template.rhythm,
+      minutes: template.definition.minutes,
+      questions: questionsOf(template.definition).length,
+      minimumGroup: template.minimumGroup,
+    })),
+    pilots: await pilotChoices(actor, engagementId),
+  });
+}
+
+/** The newest round first: it is the one that runs. */
+export async function pilotChoices(actor: Actor, engagementId: string): Promise<PilotChoice[]> {
+  return database().pilot.findMany({
+    where: { workspaceId: actor.workspaceId, engagementId },
+    select: { id: true, iteration: true, question: true },
+    orderBy: { iteration: 'desc' },
+  });
+}

@@ -1,0 +1,122 @@
+import { inTransaction, type Transaction } from '~/db/database.server';
+import type { Actor } from '~/domain/permission/actor';
+import { fail, ok, type Result } from '~/domain/result';
+import { now, today } from '~/platform/clock.server';
+import { authorizeEngagement } from '~/services/access/authorize.server';
+import { recordAudit } from '~/services/audit/record-audit.server';
+import { liveSurveys, type SurveyRecord } from './survey-record.server';
+
+type Moved = Result<{ id: string; title: string }>;
+
+/** From now on the link takes answers; questions and minimum group stay as they are. */
+export async function openSurvey(
+  actor: Actor,
+  engagementId: string,
+  surveyId: string,
+): Promise<Moved> {
+  return moveSurvey(actor, engagementId, surveyId, 'opened', async (transaction, survey) => {
+    if (survey.closesOn !== null && survey.closesOn < today(actor.timeZone)) {
+      return fail('survey-closing-day-past');
+    }
+    const { count } = await transaction.survey.updateMany({
+      where: { id: surveyId, workspaceId: actor.workspaceId, status: 'draft' },
+      data: { status: 'open', openedAt: now() },
+    });
+    return count === 0 ? fail('survey-already-open') : ok(null);
+  });
+}
+
+/** Takes no more answers, before its last day or without one. */
+export async function closeSurvey(
+  actor: Actor,
+  engagementId: string,
+  surveyId: string,
+): Promise<Moved> {
+  return moveSurvey(actor, engagementId, surveyId, 'closed', async (transaction) => {
+    const { count } = await transaction.survey.updateMany({
+      where: { id: surveyId, workspaceId: actor.workspaceId, status: 'open' },
+      data: { status: 'closed', closedAt: now() },
+    });
+    return count === 0 ? fail('survey-not-open') : ok(null);
+  });
+}
+
+/** Takes back that somebody closed it. */
+export async function reopenSurvey(
+  actor: Actor,
+  engagementId: string,
+  surveyId: string,
+): Promise<Moved> {
+  return moveSurvey(actor, engagementId, surveyId, 'reopened', async (transaction) => {
+    const { count } = await transaction.survey.updateMany({
+      where: { id: surveyId, workspaceId: actor.workspaceId, status: 'closed' },
+      data: { status: 'open', closedAt: null },
+    });
+    return count === 0 ? fail('survey-not-closed') : ok(null);
+  });
+}
+
+/** Sets a survey aside that nobody has answered: answers that people gave are not thrown away. */
+export async function deleteSurvey(
+  actor: Actor,
+  engagementId: string,
+  surveyId: string,
+): Promise<Moved> {
+  return moveSurvey(actor, engagementId, surveyId, 'deleted', async (transaction) => {
+    const answers = await transaction.surveyResponse.count({
+      where: { workspaceId: actor.workspaceId, surveyId },
+    });
+    if (answers > 0) return fail('survey-has-answers');
+    await transaction.survey.updateMany({
+      where: { id: surveyId, workspaceId: actor.workspaceId },
+      data: { deletedAt: now() },
+    });
+    return ok(null);
+  });
+}
+
+export async function restoreSurvey(
+  actor: Actor,
+  engagementId: string,
+  surveyId: string,
+): Promise<Moved> {
+  const deleted = { deletedAt: { not: null } };
+  const apply: Apply = async (transaction) => {
+    await transaction.survey.updateMany({
+      where: { id: surveyId, workspaceId: actor.workspaceId },
+      data: { deletedAt: null },
+    });
+    return ok(null);
+  };
+  return moveSurvey(actor, engagementId, surveyId, 'restored', apply, deleted);
+}
+
+type Apply = (transaction: Transaction, survey: SurveyRecord) => Promise<Result<null>>;
+
+async function moveSurvey(
+  actor: Actor,
+  engagementId: string,
+  surveyId: string,
+  done: 'opened' | 'closed' | 'reopened' | 'deleted' | 'restored',
+  apply: Apply,
+  where = {},
+): Promise<Moved> {
+  const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
+  if (!access.ok) return access;
+  return inTransaction(async (transaction): Promise<Moved> => {
+    const survey = await transaction.survey.findFirst({
+      where: { ...liveSurveys(actor, engagementId), id: surveyId, ...where },
+    });
+    if (!survey) return fail('not-found');
+    const applied = await apply(transaction, survey);
+    if (!applied.ok) return applied;
+    await recordAudit(transaction, actor, {
+      engagementId,
+      action: `survey.${done}`,
+      subjectType: 'survey',
+      subjectId: surveyId,
+      details: { name: survey.title },
+    });
+    return ok({ id: surveyId, title: survey.title });
+  });
+}

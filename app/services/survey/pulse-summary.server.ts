@@ -1,0 +1,119 @@
+import { database } from '~/db/database.server';
+import type { Actor } from '~/domain/permission/actor';
+import { ok, type Result } from '~/domain/result';
+import {
+  questionsOf,
+  type SurveyDefinition,
+  type SurveyQuestion,
+} from '~/domain/survey/survey-definition';
+import { cutIntoPeriods } from '~/domain/survey/survey-periods';
+import type { PulseSummary, PulseWave } from '~/domain/survey/survey-view';
+import { compareWaves, type SurveyWave } from '~/domain/survey/survey-waves';
+import { today } from '~/platform/clock.server';
+import { authorizeEngagement } from '~/services/access/authorize.server';
+import {
+  definitionOf,
+  liveSurveys,
+  readAnswers,
+  type StoredAnswers,
+  type SurveyRecord,
+  toListItem,
+} from './survey-record.server';
+
+/**
+ * The pulse surveys of a pilot side by side. Each survey is cut into days or weeks by itself and per
+ * question: a wave never mixes surveys, so that no withheld one can be had by subtraction.
+ */
+export async function pulseSummary(
+  actor: Actor,
+  engagementId: string,
+  pilotId: string,
+): Promise<Result<PulseSummary>> {
+  const access = await authorizeEngagement(actor, engagementId, 'engagement:read');
+  if (!access.ok) return access;
+  const surveys = await database().survey.findMany({
+    where: { ...liveSurveys(actor, engagementId), pilotId, status: { not: 'draft' } },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+  });
+  const responses = await readAnswers(
+    database(),
+    actor.workspaceId,
+    surveys.map(({ id }) => id),
+  );
+  const day = today(actor.timeZone);
+  const answersOf = (survey: SurveyRecord) =>
+    responses.filter(({ surveyId }) => surveyId === survey.id);
+  const minimumGroup = Math.max(1, ...surveys.map((survey) => survey.minimumGroup));
+  return ok({
+    surveys: surveys.map((survey) => toListItem(survey, answersOf(survey).length, day)),
+    questions: distinctQuestions(surveys).map(({ question, definition }) => {
+      const asked = surveys.filter((survey) => asks(definitionOf(survey), question));
+      const waves = asked.flatMap((survey) =>
+        wavesOf(survey, question.id, answersOf(survey), minimumGroup),
+      );
+      const [comparison] = compareWaves(
+        only(definition, question),
+        waves.map(({ wave, responses: given }): SurveyWave => ({ id: wave.id, responses: given })),
+        { minimumGroup },
+      );
+      return {
+        id: question.id,
+        text: question.text,
+        options: 'options' in question ? question.options : [],
+        waves: waves.map(({ wave }) => wave),
+        comparison: comparison ?? { id: question.id, kind: question.kind, waves: [], changes: [] },
+      };
+    }),
+  });
+}
+
+type Asked = { question: SurveyQuestion; definition: SurveyDefinition };
+
+/** Every question of the pulses once, as the newest survey words it; texts can't be compared. */
+function distinctQuestions(surveys: readonly SurveyRecord[]): Asked[] {
+  const byId = new Map<string, Asked>();
+  for (const survey of surveys) {
+    const definition = definitionOf(survey);
+    for (const question of questionsOf(definition)) {
+      if (question.kind === 'short-text' || question.kind === 'long-text') continue;
+      byId.set(question.id, { question, definition });
+    }
+  }
+  return [...byId.values()];
+}
+
+function asks(definition: SurveyDefinition, question: SurveyQuestion): boolean {
+  return questionsOf(definition).some(
+    ({ id, kind }) => id === question.id && kind === question.kind,
+  );
+}
+
+function only(definition: SurveyDefinition, question: SurveyQuestion): SurveyDefinition {
+  const section = definition.sections[0];
+  return {
+    ...definition,
+    sections: section ? [{ ...section, questions: [question] }] : [],
+  };
+}
+
+type AnsweredWave = { wave: PulseWave; responses: SurveyWave['responses'] };
+
+/** The days or weeks of one survey in which enough people answered this question. */
+function wavesOf(
+  survey: SurveyRecord,
+  questionId: string,
+  responses: readonly StoredAnswers[],
+  minimumGroup: number,
+): AnsweredWave[] {
+  const answered = responses.filter(({ answers }) => Object.hasOwn(answers, questionId));
+  return cutIntoPeriods(answered, minimumGroup).map((period, index) => ({
+    wave: {
+      id: `${survey.id}-${index}`,
+      surveyId: survey.id,
+      title: survey.title,
+      from: period.from,
+      to: period.to,
+    },
+    responses: period.responses,
+  }));
+}
