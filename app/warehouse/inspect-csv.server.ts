@@ -20,7 +20,7 @@ export type CsvInspection = CsvDialect & {
 
 const PREVIEW_ROWS = 20;
 const PREVIEW_CELL = 120;
-const PREVIEW_COLUMNS = 100;
+const PREVIEW_COLUMNS = 400;
 
 /**
  * Reads a CSV file once from end to end and reports what it holds, in memory that does not grow with

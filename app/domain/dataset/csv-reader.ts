@@ -1,4 +1,5 @@
 import { type DomainError, fail, ok, type Result } from '~/domain/result';
+import { keepable } from './text-value';
 
 /** One record of a CSV file; `row` counts as a spreadsheet does: from 1, empty lines included. */
 export type CsvRecord = { row: number; cells: string[] };
@@ -125,7 +126,7 @@ export function isDelimiterLine(record: CsvRecord): boolean {
 export function columnNames(header: readonly string[]): string[] {
   const taken = new Set<string>();
   return header.map((cell, index) => {
-    const base = cell.replace(/\s+/g, ' ').trim().slice(0, 200) || `#${index + 1}`;
+    const base = keepable(cell.replace(/\s+/g, ' ').trim().slice(0, 200)) || `#${index + 1}`;
     let name = base;
     for (let copy = 2; taken.has(name); copy += 1) name = `${base} (${copy})`;
     taken.add(name);

@@ -9,54 +9,73 @@ const label = z.string().trim().min(1).max(200);
 const labels = z.array(label).max(60);
 
 /**
- * How the columns and values of a deals file are read. Columns are called by their names as the
- * inspection shows them (repeated headers numbered). `stages` holds the open stages in order; won
- * and lost are values of the stage column that end a deal; outcomes are values of the outcome
+ * A mapping in the making: it may still lack what an import needs. Columns are called by their names
+ * as the inspection shows them (repeated headers numbered). `stages` holds the open stages in order;
+ * won and lost are values of the stage column that end a deal; outcomes are values of the outcome
  * column. `stageDates` names, per stage, the column with the date a deal entered it.
  */
-export const datasetMappingSchema = z
-  .object({
-    kind: z.literal('deals').default('deals'),
-    encoding: z.string().max(20).optional(),
-    delimiter: z.enum([',', ';', '\t', '|']).optional(),
-    columns: z.partialRecord(z.enum(columnRoles), columnName),
-    categories: z.array(columnName).max(60).default([]),
-    dateFormats: z.record(z.string(), z.enum(dateFormats)).default({}),
-    numberFormats: z.record(z.string(), z.enum(numberFormats)).default({}),
-    stages: labels.default([]),
-    wonStages: labels.default([]),
-    lostStages: labels.default([]),
-    wonOutcomes: labels.default([]),
-    lostOutcomes: labels.default([]),
-    stageDates: z.record(z.string(), columnName).optional(),
-  })
-  .superRefine((mapping, context) => {
-    const { columns, stageDates } = mapping;
-    if (!columns.stage && !columns.outcome && Object.keys(stageDates ?? {}).length === 0) {
-      context.addIssue({
-        code: 'custom',
-        path: ['columns', 'stage'],
-        message: 'mapping-needs-stage',
-      });
+export const draftMappingSchema = z.object({
+  kind: z.literal('deals').default('deals'),
+  encoding: z.string().max(20).optional(),
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  columns: z.partialRecord(z.enum(columnRoles), columnName),
+  categories: z.array(columnName).max(60).default([]),
+  dateFormats: z.record(z.string(), z.enum(dateFormats)).default({}),
+  numberFormats: z.record(z.string(), z.enum(numberFormats)).default({}),
+  stages: labels.default([]),
+  wonStages: labels.default([]),
+  lostStages: labels.default([]),
+  wonOutcomes: labels.default([]),
+  lostOutcomes: labels.default([]),
+  stageDates: z.record(z.string(), columnName).optional(),
+});
+
+/** Any part of a mapping; the rest is guessed from the file. */
+export const partialMappingSchema = z.object({
+  kind: z.literal('deals').optional(),
+  encoding: z.string().max(20).optional(),
+  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  columns: z.partialRecord(z.enum(columnRoles), columnName).optional(),
+  categories: z.array(columnName).max(60).optional(),
+  dateFormats: z.record(z.string(), z.enum(dateFormats)).optional(),
+  numberFormats: z.record(z.string(), z.enum(numberFormats)).optional(),
+  stages: labels.optional(),
+  wonStages: labels.optional(),
+  lostStages: labels.optional(),
+  wonOutcomes: labels.optional(),
+  lostOutcomes: labels.optional(),
+  stageDates: z.record(z.string(), columnName).optional(),
+});
+export type PartialMapping = z.infer<typeof partialMappingSchema>;
+
+/** How the columns and values of a deals file are read: complete, without contradictions. */
+export const datasetMappingSchema = draftMappingSchema.superRefine((mapping, context) => {
+  const { columns, stageDates } = mapping;
+  if (!columns.stage && !columns.outcome && Object.keys(stageDates ?? {}).length === 0) {
+    context.addIssue({
+      code: 'custom',
+      path: ['columns', 'stage'],
+      message: 'mapping-needs-stage',
+    });
+  }
+  checkDistinct(
+    context,
+    ['stages', 'wonStages', 'lostStages'].map((name) => ({
+      name,
+      values: mapping[name as 'stages' | 'wonStages' | 'lostStages'],
+    })),
+  );
+  checkDistinct(context, [
+    { name: 'wonOutcomes', values: mapping.wonOutcomes },
+    { name: 'lostOutcomes', values: mapping.lostOutcomes },
+  ]);
+  const known = new Set([...mapping.stages, ...mapping.wonStages, ...mapping.lostStages]);
+  for (const stage of Object.keys(stageDates ?? {})) {
+    if (!known.has(stage)) {
+      context.addIssue({ code: 'custom', path: ['stageDates', stage], message: 'stage-unknown' });
     }
-    checkDistinct(
-      context,
-      ['stages', 'wonStages', 'lostStages'].map((name) => ({
-        name,
-        values: mapping[name as 'stages' | 'wonStages' | 'lostStages'],
-      })),
-    );
-    checkDistinct(context, [
-      { name: 'wonOutcomes', values: mapping.wonOutcomes },
-      { name: 'lostOutcomes', values: mapping.lostOutcomes },
-    ]);
-    const known = new Set([...mapping.stages, ...mapping.wonStages, ...mapping.lostStages]);
-    for (const stage of Object.keys(stageDates ?? {})) {
-      if (!known.has(stage)) {
-        context.addIssue({ code: 'custom', path: ['stageDates', stage], message: 'stage-unknown' });
-      }
-    }
-  });
+  }
+});
 
 export type DatasetMapping = z.infer<typeof datasetMappingSchema>;
 

@@ -30,3 +30,8 @@ export function headerKey(header: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+/** A text as a database keeps it: without control characters and halves of cut surrogate pairs. */
+export function keepable(text: string): string {
+  return text.replace(CONTROL, '').replace(/\p{Surrogate}/gu, '\uFFFD');
+}

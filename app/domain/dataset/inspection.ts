@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { ColumnProfile } from './column-profile';
+import type { MappingGuess } from './guess-mapping';
+import { keepable } from './text-value';
+
+const count = z.number();
+const dateEvidence = z.object({
+  yearFirst: count,
+  selfEvident: count,
+  monthFirst: count,
+  dayFirst: count,
+  openOrder: count,
+  openOrderDotted: count,
+  withTime: count,
+  unreadable: count,
+});
+const numberEvidence = z.object({
+  plain: count,
+  decimalPoint: count,
+  decimalComma: count,
+  openComma: count,
+  openPoint: count,
+  unreadable: count,
+});
+
+/** What the inspection of a file leaves with its data set: enough to draw and to change the mapping. */
+export const storedInspectionSchema = z.object({
+  encoding: z.string(),
+  delimiter: z.string(),
+  bytes: count,
+  rows: count,
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      position: count,
+      filled: count,
+      blanks: count,
+      distinct: count,
+      samples: z.array(z.string()),
+      values: z
+        .array(z.object({ value: z.string(), count, blanks: z.array(count).default([]) }))
+        .nullable(),
+      dates: dateEvidence,
+      numbers: numberEvidence,
+    }),
+  ),
+  preview: z.array(z.object({ row: count, cells: z.array(z.string()) })),
+  /** What somebody should look at before the import, as long as the guess stands. */
+  doubts: z.array(
+    z.object({
+      code: z.enum([
+        'role-guessed-from-values',
+        'date-order-ambiguous',
+        'date-order-mixed',
+        'decimal-sign-ambiguous',
+        'stage-place-uncertain',
+        'outcome-unknown',
+      ]),
+      column: z.string().nullable(),
+      value: z.string().nullable(),
+    }),
+  ),
+});
+export type StoredInspection = z.infer<typeof storedInspectionSchema>;
+
+type Inspected = {
+  encoding: string;
+  delimiter: string;
+  bytes: number;
+  rows: number;
+  columns: ColumnProfile[];
+  preview: { row: number; cells: string[] }[];
+};
+
+/** Beyond this width only columns that the guess reads keep their values. */
+const WIDE = 200;
+
+/** The lasting part of an inspection. Blanks per value have served the guess and are left out. */
+export function storedInspection(inspected: Inspected, guess: MappingGuess): StoredInspection {
+  const stage = guess.draft.columns.stage;
+  const outcome = guess.draft.columns.outcome;
+  const isWide = inspected.columns.length > WIDE;
+  return {
+    encoding: inspected.encoding,
+    delimiter: inspected.delimiter,
+    bytes: inspected.bytes,
+    rows: inspected.rows,
+    columns: inspected.columns.map((column) => ({
+      ...column,
+      samples: column.samples.slice(0, isWide ? 2 : column.samples.length).map(keepable),
+      values:
+        isWide && column.name !== stage && column.name !== outcome
+          ? null
+          : (column.values?.map(({ value, count }) => ({ value, count, blanks: [] })) ?? null),
+    })),
+    preview: inspected.preview.map(({ row, cells }) => ({ row, cells: cells.map(keepable) })),
+    doubts: guess.doubts,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Actor } from '~/domain/permission/actor';
+import { fail, ok, type Result } from '~/domain/result';
+import { discardBody, type MultipartPart, readMultipart } from '~/platform/multipart.server';
+import { authorizeEngagement } from '~/services/access/authorize.server';
+import { removeDataset } from './delete-dataset.server';
+import { type ReceivedUpload, receiveUpload } from './receive-upload.server';
+import { uploadFailure } from './store-upload.server';
+
+export type ReceivedForm = { upload: ReceivedUpload; fields: Record<string, string> };
+
+const LONGEST_FIELD = 256 * 1024;
+const MOST_FIELDS = 50;
+
+/**
+ * Reads a posted form whose field `file` is a file of deals, in whatever order its fields come. The
+ * right to upload is asked for before anything is read.
+ */
+export async function receiveForm(
+  actor: Actor,
+  engagementId: string,
+  request: Request,
+): Promise<Result<ReceivedForm>> {
+  const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
+  const received = access.ok ? await readForm(actor, engagementId, request) : access;
+  if (!received.ok) await discardBody(request).catch(() => undefined);
+  return received;
+}
+
+async function readForm(
+  actor: Actor,
+  engagementId: string,
+  request: Request,
+): Promise<Result<ReceivedForm>> {
+  const fields: Record<string, string> = {};
+  let count = 0;
+  let upload: Result<ReceivedUpload> | null = null;
+  let failure: Result<never> | null = null;
+  try {
+    for await (const part of readMultipart(request)) {
+      count += 1;
+      if (count > MOST_FIELDS) failure = fail('upload-malformed');
+      if (failure) continue;
+      if (part.name === 'file' && part.fileName) {
+        if (upload) failure = fail('upload-one-file');
+        else {
+          upload = await receiveUpload(actor, engagementId, {
+            fileName: part.fileName,
+            body: part.body,
+            signal: request.signal,
+          });
+        }
+      } else if (part.fileName === null) {
+        const text = await readField(part);
+        if (text === null) failure = fail('upload-malformed');
+        else fields[part.name] = text;
+      }
+    }
+  } catch (error) {
+    failure = uploadFailure(error);
+  }
+  if (upload && !upload.ok) return upload;
+  // What came with a file that was taken in did not arrive whole: the file goes again.
+  if (failure && upload) await removeDataset(actor, engagementId, upload.value.id);
+  if (failure) return failure;
+  return upload ? ok({ upload: upload.value, fields }) : fail('file-missing');
+}
+
+async function readField(part: MultipartPart): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of part.body) {
+    bytes += chunk.length;
+    if (bytes <= LONGEST_FIELD) chunks.push(chunk);
+  }
+  return bytes > LONGEST_FIELD ? null : Buffer.concat(chunks).toString('utf8');
+}

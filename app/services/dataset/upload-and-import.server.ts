@@ -1,0 +1,55 @@
+import { completeMapping } from '~/domain/dataset/change-mapping';
+import { type DatasetMapping, partialMappingSchema } from '~/domain/dataset/mapping';
+import type { Actor } from '~/domain/permission/actor';
+import { fail, ok, type Result } from '~/domain/result';
+import { removeDataset } from './delete-dataset.server';
+import { importDataset } from './import-dataset.server';
+import { receiveForm } from './receive-form.server';
+import type { ReceivedUpload } from './receive-upload.server';
+import type { ImportedDataset } from './run-import.server';
+
+/**
+ * Takes a file in and imports it in one go: form field `file`, and optionally `mapping`, JSON that
+ * names what the guess would get wrong. An import that fails leaves no data set.
+ */
+export async function uploadAndImport(
+  actor: Actor,
+  engagementId: string,
+  request: Request,
+): Promise<Result<ImportedDataset>> {
+  const received = await receiveForm(actor, engagementId, request);
+  if (!received.ok) return received;
+  const { upload, fields } = received.value;
+  const mapping = wantedMapping(upload, fields.mapping);
+  const imported = mapping.ok
+    ? await importDataset(actor, engagementId, upload.id, mapping.value, { signal: request.signal })
+    : mapping;
+  if (!imported.ok) await removeDataset(actor, engagementId, upload.id);
+  return imported;
+}
+
+function wantedMapping(
+  { inspection, mapping, complete }: ReceivedUpload,
+  text: string | undefined,
+): Result<DatasetMapping> {
+  if (text === undefined || text.trim() === '') {
+    return complete ? ok(mapping) : fail('mapping-incomplete');
+  }
+  const partial = partialMappingSchema.safeParse(parseJson(text));
+  if (!partial.success) return fail('mapping-invalid');
+  const names = new Set(inspection.columns.map(({ name }) => name));
+  const { columns = {}, categories = [], stageDates = {} } = partial.data;
+  const missing = [...Object.values(columns), ...categories, ...Object.values(stageDates)].find(
+    (column) => !names.has(column),
+  );
+  if (missing !== undefined) return fail('mapping-column-missing', { column: missing });
+  return ok(completeMapping(inspection.columns, mapping, partial.data));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
