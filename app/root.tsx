@@ -5,6 +5,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteLoaderData,
 } from '@remix-run/react';
 import { data } from '@remix-run/node';
@@ -53,6 +54,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
+  const isWithoutScript = useMatches().some(
+    ({ handle }) => (handle as { withoutScript?: boolean } | undefined)?.withoutScript,
+  );
   return (
     <html lang={root?.locale ?? 'zh-CN'} data-theme={root?.theme ?? 'system'}>
       <head>
@@ -71,8 +75,12 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
           <Toasts toast={root?.toast ?? null} />
         </FormatProvider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!isWithoutScript && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );

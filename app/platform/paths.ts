@@ -32,7 +32,6 @@ export const paths = {
       `${engagement(id)}/data/${datasetId}/rejections`,
     funnel: (id: string) => `${engagement(id)}/funnel`,
     surveys: (id: string) => `${engagement(id)}/surveys`,
-    newSurvey: (id: string) => `${engagement(id)}/surveys/new`,
     survey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}`,
     cases: (id: string) => `${engagement(id)}/cases`,
     case: (id: string, caseId: string) => `${engagement(id)}/cases/${caseId}`,
@@ -40,6 +39,8 @@ export const paths = {
     problem: (id: string, problemId: string) => `${engagement(id)}/problems/${problemId}`,
     map: (id: string, variant: 'current' | 'ideal' | 'difference' = 'current') =>
       `${engagement(id)}/map/${variant}`,
+    saveMap: (id: string, variant: 'current' | 'ideal') =>
+      `${engagement(id)}/map/${variant}/save`,
     measures: (id: string) => `${engagement(id)}/measures`,
     goals: (id: string) => `${engagement(id)}/goals`,
     goal: (id: string, goalId: string) => `${engagement(id)}/goals/${goalId}`,
