@@ -1,5 +1,5 @@
-import type { MetricDefinition, WeeklyCell } from '~/domain/funnel/metrics';
 import { daysBetween } from '~/domain/calendar/calendar-date';
+import type { MetricDefinition, WeeklyCell } from '~/domain/funnel/metrics';
 import type { PilotPeriod, PilotPlan } from './pilot-plan';
 
 export type PilotMetric = Pick<MetricDefinition, 'kind' | 'better'>;

@@ -154,7 +154,7 @@ function baselineColumns(input: GoalInput, figure: BaselineFigure | null) {
     unit: definition?.unit ?? input.unit,
     direction: input.direction,
     datasetId: definition ? (input.datasetId ?? null) : null,
-    filter: definition ? filterOf(input) : {},
+    filter: definition ? filterOf(input, computed?.headers ?? {}) : {},
     baseline: figure?.value ?? null,
     baselineFrom: computed?.period.from ?? input.baselineFrom ?? null,
     baselineTo: computed?.period.to ?? input.baselineTo ?? null,
@@ -164,9 +164,16 @@ function baselineColumns(input: GoalInput, figure: BaselineFigure | null) {
   };
 }
 
-function filterOf({ column, value, stage }: GoalInput): Prisma.InputJsonObject {
+/** Kept by the column's header: the keys of other columns are counted anew with every import. */
+function filterOf(
+  { column, value, stage }: GoalInput,
+  headers: Record<string, string>,
+): Prisma.InputJsonObject {
   return {
-    ...(column && value && { where: [{ column, values: [value === blankValue ? null : value] }] }),
+    ...(column &&
+      value && {
+        where: [{ column: headers[column] ?? column, values: [value === blankValue ? null : value] }],
+      }),
     ...(stage && { stage }),
   };
 }

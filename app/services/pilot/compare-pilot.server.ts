@@ -7,7 +7,9 @@ import { observationsOfPlan } from '~/domain/pilot/pilot-observations';
 import type { PilotPlan } from '~/domain/pilot/pilot-plan';
 import { fail, ok, type Result } from '~/domain/result';
 import { datasetFolder } from '~/platform/data-folder.server';
+import { type ManifestColumn, readManifest } from '~/warehouse/manifest.server';
 import { weeklyMetric } from '~/warehouse/metrics.server';
+import { findColumn } from '~/warehouse/query-dataset.server';
 import { type PilotRecord, planOf } from './pilot-record.server';
 
 /** Data that end a little before the pilot still cover it: nothing need happen on its last days. */
@@ -50,15 +52,20 @@ export async function compareRecord(
       : Promise.resolve(null),
   ]);
   if (!dataset?.periodFrom || !dataset.periodTo) return fail('pilot-without-dataset');
+  const folder = datasetFolder(dataset.id);
+  const manifest = await readManifest(folder);
+  if (!manifest.ok) return manifest;
+  const column = findColumn(manifest.value, pilot.teamColumn);
+  if (!column.ok) return column;
   const filter =
     goal && goal.metric === pilot.metric
-      ? withoutColumn(parseGoalFilter(goal.filter), pilot.teamColumn)
+      ? withoutColumn(parseGoalFilter(goal.filter), column.value)
       : {};
   const planned = planOf(pilot);
   const plan = coveredPlan(planned, look, dataset.periodFrom);
-  const weekly = await weeklyMetric(datasetFolder(dataset.id), {
+  const weekly = await weeklyMetric(folder, {
     metric: pilot.metric,
-    teamColumn: pilot.teamColumn,
+    teamColumn: column.value.key,
     filter: filter.where ? { where: filter.where } : {},
     ...(filter.stage && { stage: filter.stage }),
     from: plan.baselineFrom,
@@ -120,7 +127,7 @@ function dayOfLook(today: string | null, dataTo: string, endsOn: string): string
 }
 
 /** Choosing one team would leave nothing to compare it with. */
-function withoutColumn(filter: GoalFilter, column: string): GoalFilter {
-  const where = filter.where?.filter((condition) => condition.column !== column);
-  return { ...filter, ...(where && { where }) };
+function withoutColumn(filter: GoalFilter, { key, header }: ManifestColumn): GoalFilter {
+  const where = filter.where?.filter(({ column }) => column !== key && column !== header);
+  return { ...(filter.stage && { stage: filter.stage }), ...(where?.length && { where }) };
 }
