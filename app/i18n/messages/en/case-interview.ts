@@ -45,7 +45,8 @@ export const caseInterview = {
   },
   guide: {
     title: 'The interview',
-    minutes_one: 'The guide takes about {{count}} minute; each field has questions you can ask as they stand.',
+    minutes_one:
+      'The guide takes about {{count}} minute; each field has questions you can ask as they stand.',
     minutes_other:
       'The guide takes about {{count}} minutes; each field has questions you can ask as they stand.',
     questions_one: 'What to ask ({{count}} question)',

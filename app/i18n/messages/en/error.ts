@@ -36,6 +36,19 @@ export const error = {
   'survey-answers-invalid': 'Some answers are missing or cannot be read.',
   'survey-answers-empty': 'At least one question must be answered.',
   'survey-response-id-taken': 'This id belongs to an answer of another survey.',
+  // Maps
+  'process-map-empty': 'The current map has no steps yet, so there is nothing to copy.',
+  'process-map-invalid': 'The map holds a value that cannot be stored ({{place}}). Nothing was changed.',
+  'process-map-too-large': 'The map is larger than {{kilobytes}} kB. Shorten some texts, then save again.',
+  'process-map-unreadable': 'The stored map cannot be read. It is kept untouched; please tell an administrator.',
+  // cases, problems and evidence
+  'case-in-use_one': '{{count}} problem rests on this case. Remove it there first, then delete the case.',
+  'case-in-use_other': '{{count}} problems rest on this case. Remove it there first, then delete the case.',
+  'problem-in-use_one': '{{count}} measure is planned for this problem. Change the measure first, then delete the problem.',
+  'problem-in-use_other': '{{count}} measures are planned for this problem. Change them first, then delete the problem.',
+  'evidence-attached-already': 'This case is attached to the problem already.',
+  'no-observations': 'No deal falls into this selection, so there is no number. Widen the filter or the period.',
+  'answer-withheld': 'Fewer than {{minimum}} people gave this answer; to keep them anonymous it cannot be quoted.',
   page: {
     home: 'Back to the start page',
     'not-found': { title: 'There is no such page', text: 'The link may be out of date, or the record belongs to somebody else.' },

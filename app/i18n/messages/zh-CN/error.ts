@@ -36,6 +36,17 @@ export const error = {
   'survey-answers-invalid': '有些答案没有填，或者读不懂。',
   'survey-answers-empty': '至少要回答一题。',
   'survey-response-id-taken': '这个编号属于另一份问卷的答案。',
+  // 流程图
+  'process-map-empty': '现状流程还没有步骤，没有可以复制的内容。',
+  'process-map-invalid': '流程里有一处内容无法保存（{{place}}），原有内容没有改动。',
+  'process-map-too-large': '流程内容超过 {{kilobytes}} kB，请精简部分文字后再保存。',
+  'process-map-unreadable': '已保存的流程无法读取。原记录保持原样，请联系管理员处理。',
+  // 案例、问题与证据
+  'case-in-use_other': '有 {{count}} 个问题把这个案例当作证据。请先在问题里移除它，再删除案例。',
+  'problem-in-use_other': '有 {{count}} 项措施针对这个问题。请先调整措施，再删除问题。',
+  'evidence-attached-already': '这个案例已经附在该问题上了。',
+  'no-observations': '按这个范围没有任何商机，算不出数字。请放宽筛选或时间范围。',
+  'answer-withheld': '这个回答不足 {{minimum}} 份，为保护匿名不能引用。',
   page: {
     home: '回到首页',
     'not-found': { title: '没有这个页面', text: '链接可能已经失效，或者这条记录不属于你的项目。' },
