@@ -1,0 +1,101 @@
+import { importedDataset, newDatasetBody } from './dataset-api';
+import { defineEndpoint, type Endpoint } from './endpoint';
+import { engagementDetail, engagementList, newEngagementBody } from './engagement-api';
+import { funnelAnswer, funnelQuery } from './funnel-api';
+import { health, openApiDocument } from './health-api';
+
+/** Every operation of `/api/v1`: the routes work by it, and the description is made from it. */
+export const endpoints = {
+  getHealth: defineEndpoint({
+    method: 'GET',
+    path: '/health',
+    operationId: 'getHealth',
+    summary: 'Whether the server and its database answer',
+    secured: false,
+    response: { status: 200, description: 'Both answer.', schema: health },
+    errors: ['database-unavailable'],
+  }),
+  getOpenApi: defineEndpoint({
+    method: 'GET',
+    path: '/openapi.json',
+    operationId: 'getOpenApi',
+    summary: 'The description of the API',
+    secured: false,
+    response: { status: 200, description: 'OpenAPI 3.1.', schema: openApiDocument },
+    errors: [],
+  }),
+  listEngagements: defineEndpoint({
+    method: 'GET',
+    path: '/engagements',
+    operationId: 'listEngagements',
+    summary: 'The engagements that the token’s owner belongs to, newest first',
+    secured: true,
+    response: { status: 200, description: 'The engagements.', schema: engagementList },
+    errors: [],
+  }),
+  createEngagement: defineEndpoint({
+    method: 'POST',
+    path: '/engagements',
+    operationId: 'createEngagement',
+    summary: 'Open an engagement, with its diagnosis started',
+    secured: true,
+    body: { contentType: 'application/json', schema: newEngagementBody },
+    response: {
+      status: 201,
+      description: 'The new engagement; `Location` names it.',
+      schema: engagementDetail,
+    },
+    errors: ['forbidden', 'invalid-input', 'malformed-json', 'unsupported-media-type'],
+  }),
+  getEngagement: defineEndpoint({
+    method: 'GET',
+    path: '/engagements/{engagementId}',
+    operationId: 'getEngagement',
+    summary: 'One engagement: its phases, their states and what their gates still ask for',
+    secured: true,
+    response: { status: 200, description: 'The engagement.', schema: engagementDetail },
+    errors: ['forbidden', 'not-found'],
+  }),
+  createDataset: defineEndpoint({
+    method: 'POST',
+    path: '/engagements/{engagementId}/datasets',
+    operationId: 'createDataset',
+    summary: 'Upload a file of deals and import it',
+    description:
+      'Answers when the import has ended. A file that can’t be imported leaves nothing behind.',
+    secured: true,
+    body: { contentType: 'multipart/form-data', schema: newDatasetBody },
+    response: { status: 201, description: 'What was imported.', schema: importedDataset },
+    errors: [
+      'forbidden',
+      'not-found',
+      'unsupported-media-type',
+      'file-missing',
+      'file-too-large',
+      'disk-full',
+      'upload-malformed',
+      'upload-incomplete',
+      'malformed-json',
+      'mapping-invalid',
+      'mapping-incomplete',
+      'mapping-column-missing',
+    ],
+  }),
+  getFunnel: defineEndpoint({
+    method: 'GET',
+    path: '/engagements/{engagementId}/funnel',
+    operationId: 'getFunnel',
+    summary: 'The funnel of a data set: totals, and each open stage',
+    secured: true,
+    query: funnelQuery,
+    response: { status: 200, description: 'The funnel.', schema: funnelAnswer },
+    errors: ['forbidden', 'not-found', 'invalid-input'],
+  }),
+} as const satisfies Record<string, Endpoint>;
+
+/** The methods that a path takes, for `Allow`. */
+export function allowedMethods(path: string): string[] {
+  const all: Endpoint[] = Object.values(endpoints);
+  const own = all.filter((endpoint) => endpoint.path === path).map(({ method }) => method);
+  return own.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+}
