@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
+import * as build from 'virtual:remix/server-build';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type Request, type Response } from 'express';
-import * as build from 'virtual:remix/server-build';
 import { closeDatabase } from '~/db/database.server';
 import { migrate } from '~/db/migrate.server';
+import { trustedClientAddress } from '~/platform/client-address.server';
 import { readEnvironment } from '~/platform/env.server';
-import { log } from '~/platform/log.server';
 import { refuseForeignOrigin } from '~/platform/foreign-origin.server';
+import { log } from '~/platform/log.server';
 import { requestLog } from '~/platform/request-log.server';
 import { securityHeaders } from '~/platform/security-headers.server';
-import { trustedClientAddress } from '~/platform/client-address.server';
 import { startScheduler } from '~/services/outbox/scheduler.server';
 
 /** Static files, the guards that concern every request, then the pages and the API. */
@@ -29,7 +29,11 @@ export function createApp(serverBuild: ServerBuild): Express {
   if (existsSync(client)) {
     app.use(
       '/assets',
-      express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+      express.static(path.join(client, 'assets'), {
+        immutable: true,
+        maxAge: '1y',
+        fallthrough: false,
+      }),
     );
     app.use(express.static(client, { maxAge: '1h' }));
   }
@@ -41,7 +45,10 @@ export function createApp(serverBuild: ServerBuild): Express {
     if (response.headersSent) return next();
     const isMalformed = error instanceof URIError;
     if (!isMalformed) log.error({ err: error }, 'unexpected');
-    response.status(isMalformed ? 400 : 500).type('text/plain').send(isMalformed ? 'Bad request' : 'Unexpected error');
+    response
+      .status(isMalformed ? 400 : 500)
+      .type('text/plain')
+      .send(isMalformed ? 'Bad request' : 'Unexpected error');
   });
   return app;
 }
@@ -67,7 +74,11 @@ async function serve(): Promise<void> {
 }
 
 /** Finishes what is under way, takes nothing new, then ends. */
-async function stop(server: Server, stopScheduler: () => Promise<void> | void, signal: string): Promise<void> {
+async function stop(
+  server: Server,
+  stopScheduler: () => Promise<void> | void,
+  signal: string,
+): Promise<void> {
   log.info({ signal }, 'stopping');
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();

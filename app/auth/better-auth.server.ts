@@ -6,9 +6,6 @@ import { sessionSecret } from '~/platform/data-folder.server';
 import { readEnvironment } from '~/platform/env.server';
 import { newId } from '~/platform/ids.server';
 
-
-
-
 function createAuth() {
   const environment = readEnvironment();
   const secure = environment.PUBLIC_URL?.startsWith('https:') ?? false;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readEnvironment } from '~/platform/env.server';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { readEnvironment } from '~/platform/env.server';
 import { sqliteFile } from './database.server';
 import { emptySchemaFilter, type SchemaFile, withSchemaEngine } from './schema-engine.server';
 

@@ -34,7 +34,11 @@ export async function withSchemaEngine<T>(
   };
   const { SchemaEngine } = bindings as unknown as {
     SchemaEngine: {
-      new: (options: unknown, log: (line: string) => void, adapter: unknown) => Promise<SchemaEngine>;
+      new: (
+        options: unknown,
+        log: (line: string) => void,
+        adapter: unknown,
+      ) => Promise<SchemaEngine>;
     };
   };
   const engine = await SchemaEngine.new(

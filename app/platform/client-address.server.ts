@@ -4,7 +4,11 @@ import type { NextFunction, Request, Response } from 'express';
 export const clientAddressHeader = 'x-penstock-client-address';
 
 /** Replaces whatever a client claims with the address it really came from. */
-export function trustedClientAddress(request: Request, _response: Response, next: NextFunction): void {
+export function trustedClientAddress(
+  request: Request,
+  _response: Response,
+  next: NextFunction,
+): void {
   request.headers[clientAddressHeader] = request.ip ?? '0.0.0.0';
   next();
 }

@@ -39,8 +39,7 @@ export const paths = {
     problem: (id: string, problemId: string) => `${engagement(id)}/problems/${problemId}`,
     map: (id: string, variant: 'current' | 'ideal' | 'difference' = 'current') =>
       `${engagement(id)}/map/${variant}`,
-    saveMap: (id: string, variant: 'current' | 'ideal') =>
-      `${engagement(id)}/map/${variant}/save`,
+    saveMap: (id: string, variant: 'current' | 'ideal') => `${engagement(id)}/map/${variant}/save`,
     measures: (id: string) => `${engagement(id)}/measures`,
     goals: (id: string) => `${engagement(id)}/goals`,
     goal: (id: string, goalId: string) => `${engagement(id)}/goals/${goalId}`,

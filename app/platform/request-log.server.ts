@@ -13,7 +13,9 @@ export function requestLog(request: Request, response: Response, next: NextFunct
       {
         id,
         method: request.method,
-        path: request.path.replace(/^\/(s|invitations)\/[^/]+/, '/$1/…').replace(/\/surveys\/[^/]+\/responses/, '/surveys/…/responses'),
+        path: request.path
+          .replace(/^\/(s|invitations)\/[^/]+/, '/$1/…')
+          .replace(/\/surveys\/[^/]+\/responses/, '/surveys/…/responses'),
         status: response.statusCode,
         milliseconds: Math.round(performance.now() - started),
       },

@@ -33,7 +33,12 @@ export function EngagementForm({ defaults, actionData }: EngagementFormProps) {
       <ActionError data={actionData} />
       <Form method="post" className="space-y-5" {...form.props}>
         <FormErrorSummary title={t('form:errors')} {...form.summary} />
-        <Field label={t('fields.name')} hint={t('fields.nameHint')} required {...form.field('name')}>
+        <Field
+          label={t('fields.name')}
+          hint={t('fields.nameHint')}
+          required
+          {...form.field('name')}
+        >
           <TextInput {...form.control('name')} />
         </Field>
         <Field label={t('fields.client')} required {...form.field('client')}>

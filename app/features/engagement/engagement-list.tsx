@@ -36,11 +36,7 @@ export function EngagementList({ engagements, parameters }: EngagementListProps)
     <>
       <PageHeader title={t('title')} description={t('description')} action={newButton} />
       {engagements.length === 0 ? (
-        <EmptyState
-          title={t('empty.title')}
-          icon={<Briefcase />}
-          action={newButton || undefined}
-        >
+        <EmptyState title={t('empty.title')} icon={<Briefcase />} action={newButton || undefined}>
           {may('engagement:create') ? t('empty.text') : t('empty.textReader')}
         </EmptyState>
       ) : (

@@ -9,8 +9,20 @@ import { StateStatus } from '~/features/workflow/state-status';
 import { useFormat } from '~/i18n/format-context';
 
 export type ShownLine = { id: string; at: string; person: string } & (
-  | { kind: 'step'; machineId: string; type: string; from: string; to: string; reason: string | null }
-  | { kind: 'change'; action: string; subjectType: string; details: Record<string, string | number> }
+  | {
+      kind: 'step';
+      machineId: string;
+      type: string;
+      from: string;
+      to: string;
+      reason: string | null;
+    }
+  | {
+      kind: 'change';
+      action: string;
+      subjectType: string;
+      details: Record<string, string | number>;
+    }
 );
 
 type HistoryPageProps = {
@@ -34,8 +46,18 @@ export function HistoryPage({ lines, next, machines }: HistoryPageProps) {
         rowKey={(line) => line.id}
         empty={t('empty')}
         columns={[
-          { key: 'at', header: t('columns.at'), cell: (line) => format.dateTime(line.at), className: 'whitespace-nowrap' },
-          { key: 'person', header: t('columns.person'), cell: (line) => line.person, className: 'whitespace-nowrap' },
+          {
+            key: 'at',
+            header: t('columns.at'),
+            cell: (line) => format.dateTime(line.at),
+            className: 'whitespace-nowrap',
+          },
+          {
+            key: 'person',
+            header: t('columns.person'),
+            cell: (line) => line.person,
+            className: 'whitespace-nowrap',
+          },
           {
             key: 'what',
             header: t('columns.what'),
@@ -81,7 +103,10 @@ export function HistoryPage({ lines, next, machines }: HistoryPageProps) {
                 summary={nameOf(machineId)}
                 aside={<StateStatus state={state} />}
               >
-                <MachineDiagram text={diagram} title={t('gate:diagram.of', { name: nameOf(machineId) })} />
+                <MachineDiagram
+                  text={diagram}
+                  title={t('gate:diagram.of', { name: nameOf(machineId) })}
+                />
               </Disclosure>
             ))}
           </div>

@@ -100,7 +100,12 @@ const pageNames: Record<string, string> = {
 function AccountMenu({ person }: { person: FrameProps['person'] }) {
   const { t } = useTranslation('shell');
   return (
-    <Menu variant="ghost" iconOnly ariaLabel={t('account')} label={<CircleUser aria-hidden="true" />}>
+    <Menu
+      variant="ghost"
+      iconOnly
+      ariaLabel={t('account')}
+      label={<CircleUser aria-hidden="true" />}
+    >
       <MenuHeading>
         {person.name} · {t(`roles.${person.role}`)}
       </MenuHeading>

@@ -10,9 +10,8 @@ type EngagementData = { engagement?: { name: string } } | undefined;
 export function pageMeta(area: string): MetaFunction {
   return ({ matches }) => {
     const root = matches.find((match) => match.id === 'root')?.data as RootData;
-    const engagement = matches.find(
-      (match) => match.id === 'routes/_app.engagements.$engagementId',
-    )?.data as EngagementData;
+    const engagement = matches.find((match) => match.id === 'routes/_app.engagements.$engagementId')
+      ?.data as EngagementData;
     const parts = [root?.titles[area], engagement?.engagement?.name, 'Penstock · 渠成'];
     return [{ title: parts.filter(Boolean).join(' – ') }];
   };

@@ -3,12 +3,12 @@ import { Notice } from '~/components/ui/notice';
 import { PageHeader } from '~/components/ui/page-header';
 import { Section } from '~/components/ui/section';
 import { ActionError } from '~/features/shell/action-error';
-import { StateStatus } from './state-status';
 import { ConditionList, type ShownCondition } from './condition-list';
 import { CriteriaList, type ShownCriterion } from './criteria-list';
+import { DecisionNote, type ShownGate } from './decision-note';
 import { GateActions } from './gate-actions';
 import { MachineDiagram } from './machine-diagram';
-import { DecisionNote, type ShownGate } from './decision-note';
+import { StateStatus } from './state-status';
 
 export type GatePageProps = {
   engagement: { id: string; name: string; cycle: number; state: string; revision: number };
@@ -45,7 +45,9 @@ export function GatePage(props: GatePageProps) {
           <Section
             title={t('criteria')}
             description={
-              unmet === 0 ? t('allMet') : t('countMet', { met: criteria.length - unmet, all: criteria.length })
+              unmet === 0
+                ? t('allMet')
+                : t('countMet', { met: criteria.length - unmet, all: criteria.length })
             }
           >
             <CriteriaList engagementId={engagement.id} phase={phase} criteria={criteria} />

@@ -34,5 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function GateRoute() {
-  return <GatePage {...useLoaderData<typeof loader>()} actionData={useActionData<typeof action>()} />;
+  return (
+    <GatePage {...useLoaderData<typeof loader>()} actionData={useActionData<typeof action>()} />
+  );
 }

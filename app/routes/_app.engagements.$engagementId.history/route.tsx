@@ -14,7 +14,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const before = new URL(request.url).searchParams.get('before');
   const [history, machines] = await Promise.all([
-    listHistory(actor, engagementId, before && !Number.isNaN(Date.parse(before)) ? before : undefined),
+    listHistory(
+      actor,
+      engagementId,
+      before && !Number.isNaN(Date.parse(before)) ? before : undefined,
+    ),
     drawMachines(actor, engagementId),
   ]);
   return { ...orThrow(history), machines: orThrow(machines) };

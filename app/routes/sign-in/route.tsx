@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { findActor, signIn } from '~/auth/session.server';
 import { localeCookieFor } from '~/auth/locale-of-account.server';
+import { findActor, signIn } from '~/auth/session.server';
 import { PublicPage } from '~/features/auth/public-page';
 import { SignInForm } from '~/features/auth/sign-in-form';
 import { signInSchema } from '~/features/auth/sign-in-schema';

@@ -1,5 +1,4 @@
-import type { Queryable } from '~/db/database.server';
-import type { Prisma } from '~/db/database.server';
+import type { Prisma, Queryable } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { now } from '~/platform/clock.server';
 import { newId } from '~/platform/ids.server';

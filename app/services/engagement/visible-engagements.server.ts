@@ -1,6 +1,6 @@
+import { database, type Prisma } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { seesEveryEngagement } from '~/domain/permission/permission';
-import { database, type Prisma } from '~/db/database.server';
 
 /** The filter for engagements that somebody may see: all of the workspace, or those they belong to. */
 export async function visibleEngagements(actor: Actor): Promise<Prisma.EngagementWhereInput> {

@@ -16,7 +16,12 @@ export type HistoryLine = {
       to: string;
       reason: string | null;
     }
-  | { kind: 'change'; action: string; subjectType: string; details: Record<string, string | number> }
+  | {
+      kind: 'change';
+      action: string;
+      subjectType: string;
+      details: Record<string, string | number>;
+    }
 );
 
 const pageSize = 100;

@@ -1,9 +1,9 @@
 import type { Phase } from 'machines/phase';
 import type { Transaction } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
-import { paths } from '~/platform/paths';
 import { readEnvironment } from '~/platform/env.server';
 import { mailConfigured } from '~/platform/mail.server';
+import { paths } from '~/platform/paths';
 import type { EngagementRecord } from '~/services/access/authorize.server';
 import { enqueue } from '~/services/outbox/enqueue.server';
 import { stepMail } from './step-mail.server';

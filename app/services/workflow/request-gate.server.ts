@@ -28,6 +28,8 @@ export function requestGate(
     actor,
     engagementId,
     { phase, revision, request },
-    phase === 'pilot' ? (transaction) => freezeVerdict(transaction, actor, engagementId) : undefined,
+    phase === 'pilot'
+      ? (transaction) => freezeVerdict(transaction, actor, engagementId)
+      : undefined,
   );
 }

@@ -25,7 +25,10 @@ export async function gatherRolloutFacts(scope: {
     select: { courseId: true, teamId: true, person: true, passed: true },
   });
   const latest = new Map(
-    results.map((result) => [`${result.courseId} ${result.teamId} ${result.person}`, result.passed]),
+    results.map((result) => [
+      `${result.courseId} ${result.teamId} ${result.person}`,
+      result.passed,
+    ]),
   );
   const firstWave = waves[0]?.id;
   return {

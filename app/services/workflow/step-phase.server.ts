@@ -1,5 +1,5 @@
 import { type EngagementCommand, planSteps } from 'machines/engagement/engagement-steps';
-import { machineRegistry, type MachineId } from 'machines/machine-registry';
+import { type MachineId, machineRegistry } from 'machines/machine-registry';
 import type { Phase } from 'machines/phase';
 import { inTransaction, type Transaction } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';

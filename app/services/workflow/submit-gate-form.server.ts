@@ -1,7 +1,7 @@
 import { type Phase, phases } from 'machines/phase';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
-import { type GateDecision, decideGate } from './decide-gate.server';
+import { decideGate, type GateDecision } from './decide-gate.server';
 import { meetCondition } from './gate-conditions.server';
 import { requestGate } from './request-gate.server';
 import { startNextCycle } from './start-next-cycle.server';

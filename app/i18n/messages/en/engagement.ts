@@ -2,7 +2,8 @@ export const engagement = {
   title: 'Engagements',
   description: 'The sales-process projects you belong to, and where each of them stands.',
   new: 'New engagement',
-  newDescription: 'One engagement is one round of improvement for one client. It starts with the diagnosis.',
+  newDescription:
+    'One engagement is one round of improvement for one client. It starts with the diagnosis.',
   create: 'Create engagement',
   search: 'Search by engagement or client',
   noMatch: 'No engagement matches',

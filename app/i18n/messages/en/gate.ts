@@ -15,7 +15,8 @@ export const gate = {
   countMet: '{{met}} of {{all}} met. Each is judged from records; nothing can be ticked by hand.',
   waiting: 'Waiting for the director',
   waitingProposal: 'Waiting for the director: “{{proposal}}” is proposed',
-  waitingText: 'A director can approve, approve with conditions, or return it with a reason. Until then it can be withdrawn.',
+  waitingText:
+    'A director can approve, approve with conditions, or return it with a reason. Until then it can be withdrawn.',
   requestedBy: 'Requested by {{name}}, {{at}}.',
   decidedBy: '{{name}}, {{at}}.',
   continued: 'This cycle has ended; the work goes on in the next engagement.',
@@ -63,7 +64,11 @@ export const gate = {
     button: 'Start deployment',
     text: 'Needs a released manual and at least one team in the first wave.',
   },
-  sustain: { title: 'Start sustaining', button: 'Start sustaining', text: 'Once every team of every wave works the new way.' },
+  sustain: {
+    title: 'Start sustaining',
+    button: 'Start sustaining',
+    text: 'Once every team of every wave works the new way.',
+  },
   pilotPage: {
     begin: 'Plan and begin the pilot',
     end: 'The pilot is running',
@@ -77,7 +82,10 @@ export const gate = {
     name: 'Name of the new engagement',
     defaultName: '{{name}} (cycle {{cycle}})',
   },
-  notYet: { title: 'Not its turn yet', text: 'It starts by itself when the phases before it have passed. Its records can be prepared now.' },
+  notYet: {
+    title: 'Not its turn yet',
+    text: 'It starts by itself when the phases before it have passed. Its records can be prepared now.',
+  },
   done: {
     request: 'Decision requested',
     withdraw: 'Request withdrawn',

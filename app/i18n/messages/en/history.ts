@@ -12,5 +12,9 @@ export const history = {
   actions: {
     'engagement.created': 'Engagement “{{name}}” created',
     'condition.met': 'Condition recorded as met: {{note}}',
+    'map.saved': 'Worked on the map “$t(processMap:variants.{{variant}})” ({{steps}} steps)',
+    'map.started':
+      'Started the map “$t(processMap:variants.{{variant}})” from a template ({{steps}} steps)',
+    'map.copied': 'Copied the current map as the ideal one ({{steps}} steps)',
   },
 };

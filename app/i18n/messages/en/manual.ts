@@ -1,1 +1,31 @@
-export const manual = {};
+export const manual = {
+  title: 'Manual',
+  description:
+    'How the new process works. The newest released version holds; a released version never changes.',
+  empty: {
+    title: 'No manual yet',
+    text: 'The manual says who does each step, how, and with what result. Start from the outline, edit it, release it.',
+  },
+  newDraft: 'Draft a new version',
+  continueDraft: 'Continue the draft',
+  statuses: { draft: 'Draft', released: 'Released' },
+  version: 'Version {{number}}',
+  versions: 'Versions',
+  releasedBy: 'released by {{name}}, {{at}}',
+  readers_one: '{{count}} reader',
+  readers_other: '{{count}} readers',
+  acknowledge: 'I have read and understood this',
+  acknowledged: 'You have confirmed this version',
+  changesRequired: 'Say what changed before you release',
+  fields: {
+    title: 'Title',
+    markdown: 'Text',
+    markdownHint: 'Markdown: ## heading, - list, **bold**, tables',
+    changes: 'What changed in this version',
+    changesHint: 'Needed for the release; readers decide by it whether to read again',
+  },
+  preview: 'Preview',
+  save: 'Save draft',
+  release: 'Release',
+  done: { draft: 'Draft made', save: 'Draft saved', release: 'Released', acknowledge: 'Confirmed' },
+};

@@ -1,1 +1,30 @@
-export const overview = {};
+export const overview = {
+  title: 'Overview',
+  openGate: 'Open the gate',
+  criteriaMet: '{{met}} of {{all}} criteria',
+  toPass: 'To pass “{{phase}}”',
+  toPassText: 'Each is judged from records; the links lead to where they are made.',
+  ended: {
+    closed: 'This cycle is closed',
+    stopped: 'The engagement was stopped after the pilot',
+    continued: 'The work goes on in the next cycle',
+  },
+  endedText: 'Every record stays and can be read at any time.',
+  activity: 'Recent activity',
+  allActivity: 'Full history',
+  people: 'People',
+  managePeople: 'Manage',
+  teams: 'Teams of the client',
+  headcount_one: '{{count}} person',
+  headcount_other: '{{count}} people',
+  noTeams: {
+    title: 'No team yet',
+    text: 'Pilot and rollout go team by team.',
+    action: 'Add teams',
+  },
+  keyNumbers: 'Goals',
+  looseEnds: 'Loose ends of the thread',
+  noLooseEnds: 'From evidence to rollout nothing hangs loose.',
+  baseline: 'Baseline',
+  target: 'Target',
+};

@@ -1,1 +1,41 @@
-export const training = {};
+export const training = {
+  title: 'Training',
+  description: 'Courses by role; somebody is trained when the test is passed.',
+  empty: {
+    title: 'No course yet',
+    text: 'Start from the ready course of each role. Recorded results show up in the rollout by themselves.',
+  },
+  addCourse: 'Add course',
+  summary: '{{role}} · pass mark {{passMark}}% · {{passed}} of {{taken}} passed',
+  record: 'Record a result',
+  noTeams: 'Record the teams under “People and teams” first.',
+  noResults: 'No result yet',
+  passed: 'Passed',
+  failed: 'Not passed',
+  columns: {
+    person: 'Name',
+    team: 'Team',
+    score: 'Score',
+    passed: 'Result',
+    takenOn: 'Taken on',
+    role: 'Role',
+    title: 'Course',
+    passMark: 'Pass mark',
+  },
+  roles: {
+    representative: 'Sales representative',
+    manager: 'Sales manager',
+    director: 'Sales director',
+    marketing: 'Marketing',
+    presales: 'Presales',
+    delivery: 'Delivery',
+    finance: 'Finance',
+    operations: 'Sales operations',
+  },
+  done: {
+    'add-course': 'Course added',
+    record: 'Result recorded',
+    delete: 'Course deleted',
+    restore: 'Course restored',
+  },
+};

@@ -77,7 +77,10 @@ export const gate = {
     name: '新一轮项目名称',
     defaultName: '{{name}}（第{{cycle}}轮）',
   },
-  notYet: { title: '还没轮到这个阶段', text: '前面的阶段过关后自动开始；需要的资料现在就可以准备。' },
+  notYet: {
+    title: '还没轮到这个阶段',
+    text: '前面的阶段过关后自动开始；需要的资料现在就可以准备。',
+  },
   done: {
     request: '已提请总监决定',
     withdraw: '已撤回请求',

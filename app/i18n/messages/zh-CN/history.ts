@@ -12,5 +12,8 @@ export const history = {
   actions: {
     'engagement.created': '建立项目“{{name}}”',
     'condition.met': '登记条件已落实：{{note}}',
+    'map.saved': '编辑“$t(processMap:variants.{{variant}})”（{{steps}} 个步骤）',
+    'map.started': '用模板建立“$t(processMap:variants.{{variant}})”（{{steps}} 个步骤）',
+    'map.copied': '把现状流程复制为理想流程（{{steps}} 个步骤）',
   },
 };

@@ -1,1 +1,29 @@
-export const manual = {};
+export const manual = {
+  title: '操作手册',
+  description: '新流程怎么做，以已发布的最新版本为准；已发布的版本不再改动。',
+  empty: {
+    title: '还没有手册',
+    text: '手册写明每一步由谁做、怎么做、交付什么。可以从提纲开始写，改好后发布。',
+  },
+  newDraft: '起草新版本',
+  continueDraft: '继续写草稿',
+  statuses: { draft: '草稿', released: '已发布' },
+  version: '第 {{number}} 版',
+  versions: '历次版本',
+  releasedBy: '{{name}} 发布于 {{at}}',
+  readers: '{{count}} 人已读',
+  acknowledge: '我已阅读并了解',
+  acknowledged: '你已确认阅读这一版',
+  changesRequired: '发布前请写明这一版改了什么',
+  fields: {
+    title: '标题',
+    markdown: '正文',
+    markdownHint: '支持 Markdown：## 小标题、- 列表、**加粗**、表格',
+    changes: '这一版改了什么',
+    changesHint: '发布时必填，读者据此判断要不要重读',
+  },
+  preview: '预览',
+  save: '保存草稿',
+  release: '发布',
+  done: { draft: '草稿已建好', save: '草稿已保存', release: '已发布', acknowledge: '已确认阅读' },
+};

@@ -1,1 +1,29 @@
-export const overview = {};
+export const overview = {
+  title: '项目概况',
+  openGate: '查看阶段关口',
+  criteriaMet: '条件 {{met}}/{{all}}',
+  toPass: '“{{phase}}”过关还需要',
+  toPassText: '每一项都由记录判定；点右侧链接去补齐。',
+  ended: {
+    closed: '本轮项目已经结束',
+    stopped: '试点之后，项目已决定停止',
+    continued: '工作已在下一轮项目中继续',
+  },
+  endedText: '全部记录都保留，可随时查阅。',
+  activity: '最近动态',
+  allActivity: '全部记录',
+  people: '项目成员',
+  managePeople: '管理',
+  teams: '客户团队',
+  headcount: '{{count}} 人',
+  noTeams: {
+    title: '还没有登记团队',
+    text: '试点与推广都按团队进行。',
+    action: '登记团队',
+  },
+  keyNumbers: '关键目标',
+  looseEnds: '证据链上的缺口',
+  noLooseEnds: '从证据到推广环环相扣，没有缺口。',
+  baseline: '基线',
+  target: '目标',
+};

@@ -1,1 +1,47 @@
-export const portfolio = {};
+export const portfolio = {
+  title: '项目总览',
+  description: '哪些在等你决定，每个项目走到哪一步、被什么卡住、目标能不能达成。',
+  engagements: '全部项目',
+  waiting: {
+    yours: '等你决定',
+    others: '等待总监决定',
+    none: '眼下没有等你决定的事项。',
+    by: '{{name}} 于 {{at}} 提请',
+    criteria: '过关条件 {{met}}/{{all}}',
+    decide: '查看并决定',
+    look: '查看',
+  },
+  columns: {
+    name: '项目',
+    phase: '阶段',
+    days: '本阶段用时',
+    daysUnit: '天 / 计划',
+    blockedBy: '卡在哪里',
+    goals: '目标',
+    verdict: '试点结论',
+    rollout: '已推广团队',
+    nextDate: '下一个日期',
+  },
+  nextDates: {
+    goal: '目标到期：{{name}}',
+    measure: '措施到期：{{name}}',
+    'pilot-start': '试点开始',
+    'pilot-end': '试点结束',
+    wave: '推广开始：{{name}}',
+  },
+  nothingBlocks: '没有缺口',
+  goals: {
+    onTrack: '正常 {{count}}',
+    atRisk: '有风险 {{count}}',
+    offTrack: '偏离 {{count}}',
+    reached: '已达成 {{count}}',
+    noData: '暂无数据 {{count}}',
+  },
+  filters: {
+    all: '全部',
+    waiting: '等待决定',
+    late: '超过计划用时',
+    goals: '目标有风险',
+    ended: '已结束',
+  },
+};

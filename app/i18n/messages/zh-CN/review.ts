@@ -1,1 +1,28 @@
-export const review = {};
+export const review = {
+  title: '月度复盘',
+  description: '每月看一次关键数字：变化多少、为什么、怎么办；下一轮从哪里开始。',
+  empty: { title: '还没有复盘', text: '推广之后每月复盘一次，流程才不会退回老样子。' },
+  write: '写本月复盘',
+  saved: '复盘已保存',
+  figures: '关键数字',
+  tableOf: '{{month}} 关键数字',
+  noRows: '没有数字',
+  columns: {
+    metric: '指标',
+    current: '本月',
+    previous: '上月',
+    change: '变化',
+    unit: '单位',
+    target: '目标',
+    analysis: '差异分析',
+    action: '行动',
+  },
+  fields: {
+    month: '月份',
+    summary: '小结',
+    summaryHint: '这个月流程运行得怎么样，三五句话',
+    decisions: '决定',
+    nextTopics: '下一轮的线索',
+    nextTopicsHint: '数据里露出的新问题，供下一轮诊断使用',
+  },
+};

@@ -1,1 +1,41 @@
-export const training = {};
+export const training = {
+  title: '培训',
+  description: '按角色设课程，每人考核通过才算完成。',
+  empty: {
+    title: '还没有课程',
+    text: '从各角色的现成课程开始，登记考核成绩后，推广进度会自动更新。',
+  },
+  addCourse: '新建课程',
+  summary: '{{role}} · 合格线 {{passMark}}% · 已通过 {{passed}}/{{taken}} 人',
+  record: '登记成绩',
+  noTeams: '先在“人员与团队”登记团队，才能登记成绩。',
+  noResults: '还没有成绩',
+  passed: '通过',
+  failed: '未通过',
+  columns: {
+    person: '姓名',
+    team: '团队',
+    score: '得分',
+    passed: '结果',
+    takenOn: '考核日期',
+    role: '角色',
+    title: '课程名称',
+    passMark: '合格线',
+  },
+  roles: {
+    representative: '销售代表',
+    manager: '销售经理',
+    director: '销售总监',
+    marketing: '市场',
+    presales: '售前',
+    delivery: '交付',
+    finance: '财务',
+    operations: '销售运营',
+  },
+  done: {
+    'add-course': '课程已建立',
+    record: '成绩已登记',
+    delete: '课程已删除',
+    restore: '课程已恢复',
+  },
+};
