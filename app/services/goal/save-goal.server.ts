@@ -172,7 +172,9 @@ function filterOf(
   return {
     ...(column &&
       value && {
-        where: [{ column: headers[column] ?? column, values: [value === blankValue ? null : value] }],
+        where: [
+          { column: headers[column] ?? column, values: [value === blankValue ? null : value] },
+        ],
       }),
     ...(stage && { stage }),
   };
