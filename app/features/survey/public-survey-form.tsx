@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
 import { answerField } from '~/domain/survey/survey-answers';
-import { questionsOf } from '~/domain/survey/survey-definition';
+import { questionsOf, type SurveyDefinition } from '~/domain/survey/survey-definition';
+import { clampStep, stepOfErrors } from '~/domain/survey/survey-steps';
 import type { PublicSurvey } from '~/domain/survey/survey-view';
 import { useFormat } from '~/i18n/format-context';
 import { PublicSurveyFrame } from './public-survey-frame';
@@ -17,59 +18,120 @@ type PublicSurveyFormProps = {
   survey: OpenSurvey;
   /** Made with the page: the same sheet sent twice is stored once. */
   submissionId: string;
+  step?: number | undefined;
   typed?: TypedAnswers | undefined;
   errors?: AnswerErrors | undefined;
   /** Why nothing was stored, where it is not about single answers. */
   refusal?: 'busy' | 'empty' | 'failed' | undefined;
 };
 
-/** The sheet that people fill in: one plain form, without a line of script. */
+/**
+ * The sheet that people fill in, one section a screen: one plain form that carries the answers of the
+ * other sections along, without a line of script.
+ */
 export function PublicSurveyForm({
   survey,
   submissionId,
-  typed,
-  errors,
+  step: wanted = 0,
+  typed = {},
+  errors = {},
   refusal,
 }: PublicSurveyFormProps) {
   const { t } = useTranslation('survey');
   const { locale } = useFormat();
   const { definition } = survey;
+  const hasErrors = Object.keys(errors).length > 0;
+  const step = hasErrors ? stepOfErrors(definition, errors) : clampStep(definition, wanted);
+  const isLast = step === definition.sections.length - 1;
   return (
     <form method="post" noValidate>
       {/* Enter in a text field presses a form's first button, which must not be the language. */}
-      <button type="submit" tabIndex={-1} aria-hidden="true" className="hidden" />
+      <button
+        type="submit"
+        name="go"
+        value={isLast ? 'send' : 'next'}
+        tabIndex={-1}
+        aria-hidden="true"
+        className="hidden"
+      />
       <input type="hidden" name="submission" value={submissionId} />
+      <input type="hidden" name="step" value={step} />
+      <CarriedAnswers definition={definition} step={step} typed={typed} />
       <PublicSurveyFrame keepsAnswers>
-        <h1 className="text-title">{survey.title}</h1>
-        <SurveyWords text={definition.introduction} locale={locale} />
-        {errors && <AnswerProblems survey={survey} errors={errors} />}
+        <h1 className={step === 0 ? 'text-title' : 'font-medium text-muted text-prose'}>
+          {survey.title}
+        </h1>
+        {step === 0 && <SurveyWords text={definition.introduction} locale={locale} />}
+        {hasErrors && <AnswerProblems survey={survey} errors={errors} />}
         {refusal && (
           <Refusal title={t(`public.${refusal}Title`)} text={t(`public.${refusal}Text`)} />
         )}
-        <SurveyPromise
-          minimumGroup={survey.minimumGroup}
-          minutes={definition.minutes}
-          closesOn={survey.closesOn}
-        />
+        {step === 0 && (
+          <SurveyPromise
+            minimumGroup={survey.minimumGroup}
+            minutes={definition.minutes}
+            closesOn={survey.closesOn}
+          />
+        )}
         <div className="mt-6">
-          <SurveySections definition={definition} locale={locale} typed={typed} errors={errors} />
+          <SurveySections
+            definition={definition}
+            locale={locale}
+            only={step}
+            typed={typed}
+            errors={errors}
+          />
         </div>
-        <div className="mt-6">
-          <Button type="submit" variant="primary" size="large" className="w-full">
-            {t('public.send')}
+        <div className="mt-6 flex flex-row-reverse gap-3">
+          <Button
+            type="submit"
+            name="go"
+            value={isLast ? 'send' : 'next'}
+            variant="primary"
+            size="large"
+            className="flex-1"
+          >
+            {isLast ? t('public.send') : t('public.next')}
           </Button>
-          <p className="mt-2 text-center text-muted text-prose">{t('public.sendHint')}</p>
+          {step > 0 && (
+            <Button type="submit" name="go" value="back" size="large">
+              {t('public.back')}
+            </Button>
+          )}
         </div>
+        {isLast && <p className="mt-2 text-center text-muted text-prose">{t('public.sendHint')}</p>}
       </PublicSurveyFrame>
     </form>
   );
 }
 
+/** What was filled in on the other screens. */
+function CarriedAnswers({
+  definition,
+  step,
+  typed,
+}: {
+  definition: SurveyDefinition;
+  step: number;
+  typed: TypedAnswers;
+}) {
+  const here = new Set(definition.sections[step]?.questions.map(({ id }) => answerField(id)));
+  return Object.entries(typed)
+    .filter(([name]) => !here.has(name))
+    .flatMap(([name, values]) =>
+      values.map((value) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      )),
+    );
+}
+
 function AnswerProblems({ survey, errors }: { survey: OpenSurvey; errors: AnswerErrors }) {
   const { t } = useTranslation('survey');
+  const step = survey.definition.sections[stepOfErrors(survey.definition, errors)];
+  const here = new Set(step?.questions.map(({ id }) => id));
   const problems = questionsOf(survey.definition).flatMap(({ id }, index) => {
     const code = errors[answerField(id)];
-    return code ? [{ id, number: index + 1, code }] : [];
+    return code && here.has(id) ? [{ id, number: index + 1, code }] : [];
   });
   if (problems.length === 0) return null;
   return (

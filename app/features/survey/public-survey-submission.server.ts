@@ -1,4 +1,5 @@
 import { answerField } from '~/domain/survey/survey-answers';
+import { type StepMove, stepMoves } from '~/domain/survey/survey-steps';
 import { readLimitedBody } from '~/platform/limited-body.server';
 import type { AnswerErrors, TypedAnswers } from './question-field';
 import { submissionIdSchema } from './survey-response-request';
@@ -8,8 +9,10 @@ export const largestSubmission = 1024 * 1024;
 
 export type PostedSheet = {
   submissionId: string | null;
-  /** The other language was asked for; nothing is to be stored. */
-  language: string | null;
+  /** The section that was on the screen. */
+  step: number;
+  /** `stay` where only the other language was asked for. */
+  move: StepMove | 'stay';
   entries: [string, string][];
 };
 
@@ -18,10 +21,11 @@ export async function readPostedSheet(request: Request): Promise<PostedSheet | n
   const form = await readForm(request);
   if (!form) return null;
   const id = submissionIdSchema.safeParse(form.get('submission'));
-  const language = form.get('language');
+  const move = stepMoves.find((known) => known === form.get('go'));
   return {
     submissionId: id.success ? id.data : null,
-    language: typeof language === 'string' ? language : null,
+    step: Number(form.get('step') ?? 0),
+    move: form.has('language') ? 'stay' : (move ?? 'send'),
     entries: [...form].flatMap(([name, value]): [string, string][] =>
       typeof value === 'string' ? [[name, value]] : [],
     ),
@@ -48,8 +52,10 @@ export function typedAnswers(entries: readonly [string, string][]): TypedAnswers
   return typed;
 }
 
-export type SheetRefusal = {
+/** A sheet that goes back to the page: at another section, or with what needs another look. */
+export type ReturnedSheet = {
   submissionId: string;
+  step: number;
   typed: TypedAnswers;
   errors: AnswerErrors;
   refusal?: 'busy' | 'empty' | 'failed';

@@ -136,8 +136,12 @@ function Change({ change }: { change: WaveChange | undefined }) {
   if (!change) return null;
   const isShare = change.of === 'option';
   const decimals = change.of === 'mean' ? 2 : 0;
-  const text = (value: number) =>
-    `${value > 0 ? '+' : ''}${format.number(isShare ? value * 100 : value, decimals)}`;
+  const scale = 10 ** decimals;
+  const text = (value: number) => {
+    // Adding 0 takes the sign from a zero that only rounding made.
+    const shown = Math.round((isShare ? value * 100 : value) * scale) / scale + 0;
+    return `${shown > 0 ? '+' : ''}${format.number(shown, decimals)}`;
+  };
   const { difference, interval } = change;
   return (
     <span className="block text-faint text-xs" title={t('pulse.change')}>

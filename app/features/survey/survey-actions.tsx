@@ -17,7 +17,7 @@ export function SurveyActions({ survey }: { survey: SurveyPage }) {
       {survey.state === 'draft' && <OpenDialog minimumGroup={survey.minimumGroup} />}
       {survey.state === 'open' && (
         <Form method="post">
-          <SubmitButton name="intent" value="close">
+          <SubmitButton variant="secondary" name="intent" value="close">
             {t('page.close')}
           </SubmitButton>
         </Form>

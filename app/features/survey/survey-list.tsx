@@ -70,12 +70,11 @@ function useColumns(engagementId: string, publicOrigin: string): Column<SurveyLi
       key: 'title',
       header: t('list.title'),
       rowHeader: true,
-      className: 'min-w-48',
+      className: 'min-w-36',
       cell: ({ id, title }) => (
         <TextLink to={paths.engagement.survey(engagementId, id)}>{title}</TextLink>
       ),
     },
-    { key: 'kind', header: t('list.kind'), cell: ({ kind }) => <Badge>{t(`kind.${kind}`)}</Badge> },
     {
       key: 'state',
       header: t('list.state'),
@@ -106,5 +105,6 @@ function useColumns(engagementId: string, publicOrigin: string): Column<SurveyLi
           <CopyLink url={publicOrigin + paths.survey(publicToken)} about={title} size="small" />
         ) : null,
     },
+    { key: 'kind', header: t('list.kind'), cell: ({ kind }) => <Badge>{t(`kind.${kind}`)}</Badge> },
   ];
 }

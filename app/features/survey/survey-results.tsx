@@ -58,6 +58,7 @@ function ResponseFigures({ survey }: { survey: SurveyPage }) {
         <Stat
           label={t('results.answers')}
           value={answers.shown ? format.number(answers.count) : `<${answers.fewerThan}`}
+          {...(survey.state === 'open' && { n: t('results.live') })}
         />
         <Stat
           label={t('results.rate')}
@@ -76,7 +77,6 @@ function ResponseFigures({ survey }: { survey: SurveyPage }) {
         <Stat
           label={t('results.closesOn')}
           value={closesOn ? format.date(closesOn) : t('results.noClosingDay')}
-          {...(survey.state === 'open' && { n: t('results.live') })}
         />
       </StatRow>
       {isAbove && <Notice kind="warning">{t('results.rateAbove')}</Notice>}

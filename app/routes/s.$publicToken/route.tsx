@@ -8,14 +8,13 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DomainError } from '~/domain/result';
+import { moveStep } from '~/domain/survey/survey-steps';
 import { PublicSurveyForm } from '~/features/survey/public-survey-form';
 import { PublicSurveyFrame } from '~/features/survey/public-survey-frame';
 import { PublicSurveyMessage } from '~/features/survey/public-survey-message';
 import {
-  type PostedSheet,
+  type ReturnedSheet,
   readPostedSheet,
-  type SheetRefusal,
   typedAnswers,
 } from '~/features/survey/public-survey-submission.server';
 import { SurveyWords } from '~/features/survey/survey-sections';
@@ -45,19 +44,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
+  const publicToken = params.publicToken ?? '';
   const sheet = await readPostedSheet(request);
   if (!sheet) return data({ large: true as const }, { status: 413 });
   const submissionId = sheet.submissionId ?? newId();
-  if (sheet.language !== null) return data(refused(sheet, submissionId), { status: 200 });
+  const kept = { submissionId, step: sheet.step, typed: typedAnswers(sheet.entries), errors: {} };
+
+  if (sheet.move === 'stay') return data<ReturnedSheet>(kept);
+  if (sheet.move !== 'send') {
+    const found = await findPublicSurvey(publicToken);
+    if (!found.ok || found.value.state !== 'open') return data<ReturnedSheet>(kept);
+    const moved = moveStep(found.value.definition, sheet.step, sheet.move, sheet.entries);
+    const isRefused = Object.keys(moved.errors).length > 0;
+    return data<ReturnedSheet>({ ...kept, ...moved }, { status: isRefused ? 422 : 200 });
+  }
   const result = await submitResponse({
-    publicToken: params.publicToken ?? '',
+    publicToken,
     submissionId,
     entries: sheet.entries,
     address: request.headers.get(clientAddressHeader),
   });
   if (!result.ok) {
-    return data(refused(sheet, submissionId, result.error), {
-      status: statusOf(result.error.code),
+    const { code, fields } = result.error;
+    const refusal = reasons[code] ?? 'failed';
+    return data<ReturnedSheet>(fields ? { ...kept, errors: fields } : { ...kept, refusal }, {
+      status: statusOf(code),
     });
   }
   const url = new URL(request.url);
@@ -65,17 +76,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`${url.pathname.replace(/\.data$/, '')}${url.search}`, 303);
 }
 
-function refused(sheet: PostedSheet, submissionId: string, error?: DomainError): SheetRefusal {
-  const refusal = error && !error.fields ? (reasons[error.code] ?? 'failed') : undefined;
-  return {
-    submissionId,
-    typed: typedAnswers(sheet.entries),
-    errors: error?.fields ?? {},
-    ...(refusal && { refusal }),
-  };
-}
-
-const reasons: Record<string, SheetRefusal['refusal']> = {
+const reasons: Record<string, ReturnedSheet['refusal']> = {
   'too-many-requests': 'busy',
   'survey-answers-empty': 'empty',
 };

@@ -152,6 +152,8 @@ export const survey = {
     optional: 'optional',
     atMost: 'Choose up to {{count}}',
     progress: 'Part {{number}} of {{total}}',
+    next: 'Next',
+    back: 'Back',
     send: 'Send',
     sendHint: 'Pressing twice counts once.',
     language: 'Switch language',
