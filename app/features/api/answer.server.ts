@@ -5,6 +5,8 @@ import type { Endpoint } from './endpoint';
 import { allowedMethods } from './endpoints';
 import { problemResponse } from './problem.server';
 
+type ResponseParts = { status?: number; headers?: Record<string, string> };
+
 /**
  * Runs one operation: refuses other methods, and turns what comes out into JSON of the promised
  * shape or into a problem. What throws is a fault of the server; it is logged and told as one.
@@ -13,7 +15,7 @@ export async function answer<Schema extends z.ZodType>(
   request: Request,
   endpoint: Endpoint<Schema>,
   work: () => Promise<Result<z.input<Schema>>>,
-  headersOf: (value: z.output<Schema>) => Record<string, string> = () => ({}),
+  respond: (value: z.output<Schema>) => ResponseParts = () => ({}),
 ): Promise<Response> {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   if (method !== endpoint.method) return refuseMethod(request, endpoint);
@@ -21,10 +23,8 @@ export async function answer<Schema extends z.ZodType>(
     const result = await work();
     if (!result.ok) return await problemResponse(request, result.error);
     const value = endpoint.response.schema.parse(result.value);
-    return Response.json(value, {
-      status: endpoint.response.status,
-      headers: { 'cache-control': 'no-store', ...headersOf(value) },
-    });
+    const { status = endpoint.response.status, headers } = respond(value);
+    return Response.json(value, { status, headers: { 'cache-control': 'no-store', ...headers } });
   } catch (error) {
     if (error instanceof Response) throw error;
     log.error({ err: error, operation: endpoint.operationId }, 'unexpected');

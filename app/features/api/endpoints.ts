@@ -3,6 +3,7 @@ import { defineEndpoint, type Endpoint } from './endpoint';
 import { engagementDetail, engagementList, newEngagementBody } from './engagement-api';
 import { funnelAnswer, funnelQuery } from './funnel-api';
 import { health, openApiDocument } from './health-api';
+import { surveyResponseBody, surveyResponseReceipt } from './survey-api';
 
 /** Every operation of `/api/v1`: the routes work by it, and the description is made from it. */
 export const endpoints = {
@@ -90,6 +91,29 @@ export const endpoints = {
     query: funnelQuery,
     response: { status: 200, description: 'The funnel.', schema: funnelAnswer },
     errors: ['forbidden', 'not-found', 'invalid-input'],
+  }),
+  createSurveyResponse: defineEndpoint({
+    method: 'POST',
+    path: '/surveys/{publicToken}/responses',
+    operationId: 'createSurveyResponse',
+    summary: 'Answer a survey, anonymously',
+    description:
+      '201 says that the answer is stored for good. The same id sent again gives 200 and stores nothing twice.',
+    secured: false,
+    body: { contentType: 'application/json', schema: surveyResponseBody },
+    response: { status: 201, description: 'Stored.', schema: surveyResponseReceipt },
+    errors: [
+      'not-found',
+      'survey-not-open',
+      'survey-closed',
+      'survey-answers-invalid',
+      'survey-answers-empty',
+      'survey-response-id-taken',
+      'too-many-requests',
+      'invalid-input',
+      'malformed-json',
+      'unsupported-media-type',
+    ],
   }),
 } as const satisfies Record<string, Endpoint>;
 

@@ -31,7 +31,7 @@ export async function problemResponse(
     ...(fields && {
       errors: Object.entries(fields).map(([field, key]) => ({
         field,
-        code: key.split(':').at(-1) ?? key,
+        code: key.split(/[:.]/).at(-1) ?? key,
         message: translate(key),
       })),
     }),

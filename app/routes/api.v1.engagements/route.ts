@@ -38,6 +38,6 @@ export function action({ request }: ActionFunctionArgs) {
       const engagement = await describeEngagement(actor.value, created.value.id);
       return engagement.ok ? ok(await engagementAnswer(request, engagement.value)) : engagement;
     },
-    ({ id }) => ({ location: `/api/v1/engagements/${id}` }),
+    ({ id }) => ({ headers: { location: `/api/v1/engagements/${id}` } }),
   );
 }
