@@ -6,6 +6,7 @@ import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type Request, type Response } from 'express';
+import { hashPassword } from '~/auth/password.server';
 import { closeDatabase } from '~/db/database.server';
 import { migrate } from '~/db/migrate.server';
 import { trustedClientAddress } from '~/platform/client-address.server';
@@ -15,6 +16,7 @@ import { log } from '~/platform/log.server';
 import { requestLog } from '~/platform/request-log.server';
 import { securityHeaders } from '~/platform/security-headers.server';
 import { startScheduler } from '~/services/outbox/scheduler.server';
+import { prepareDemo } from '~/services/sample/prepare-demo.server';
 
 /** Static files, the guards that concern every request, then the pages and the API. */
 export function createApp(serverBuild: ServerBuild): Express {
@@ -57,6 +59,7 @@ async function serve(): Promise<void> {
   const environment = readEnvironment();
   const applied = await migrate();
   if (applied.length > 0) log.info({ applied }, 'migrated');
+  if (environment.PENSTOCK_DEMO) await prepareDemo(environment.DEMO_LOCALE, hashPassword);
   const stopScheduler = startScheduler();
   const app = createApp(build as unknown as ServerBuild);
   const server = app.listen(environment.PORT, environment.HOST, () => {

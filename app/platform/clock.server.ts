@@ -1,8 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** The one clock of the server; tests set it to a fixed instant. */
 let fixedInstant: Date | null = null;
+const pretended = new AsyncLocalStorage<Date>();
 
 export function now(): Date {
-  return fixedInstant ? new Date(fixedInstant) : new Date();
+  return new Date(pretended.getStore() ?? fixedInstant ?? Date.now());
 }
 
 /** Today's calendar date in a time zone, as YYYY-MM-DD. */
@@ -17,4 +20,9 @@ export function today(timeZone: string): string {
 
 export function setFixedInstant(instant: Date | null): void {
   fixedInstant = instant;
+}
+
+/** Does work as if it were another time; only what the work itself does sees that clock. */
+export function atInstant<T>(instant: Date, work: () => Promise<T>): Promise<T> {
+  return pretended.run(instant, work);
 }

@@ -19,6 +19,7 @@ const environmentSchema = z.object({
   UPLOAD_LIMIT_MB: z.coerce.number().positive().default(200),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   PENSTOCK_DEMO: flag,
+  DEMO_LOCALE: z.enum(['zh-CN', 'en']).default('zh-CN'),
 });
 
 export type Environment = Omit<z.infer<typeof environmentSchema>, 'DATA_DIR'> & {

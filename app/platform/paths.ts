@@ -44,6 +44,7 @@ export const paths = {
     goals: (id: string) => `${engagement(id)}/goals`,
     goal: (id: string, goalId: string) => `${engagement(id)}/goals/${goalId}`,
     pilot: (id: string) => `${engagement(id)}/pilot`,
+    pilotPlan: (id: string) => `${engagement(id)}/pilot/plan`,
     rollout: (id: string) => `${engagement(id)}/rollout`,
     manual: (id: string) => `${engagement(id)}/manual`,
     training: (id: string) => `${engagement(id)}/training`,

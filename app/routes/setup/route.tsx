@@ -8,9 +8,10 @@ import { SetupForm } from '~/features/setup/setup-form';
 import { setupSchema } from '~/features/setup/setup-schema';
 import { pageMeta } from '~/features/shell/page-meta';
 import { localeCookie, localeOf } from '~/i18n/locale.server';
+import { newSecret } from '~/platform/ids.server';
 import { paths } from '~/platform/paths';
 import { redirectWithToast } from '~/platform/toast.server';
-import { makeSample } from '~/services/sample/make-sample.server';
+import { addSample } from '~/services/sample/add-sample.server';
 import { isSetUp, setUpWorkspace } from '~/services/setup/set-up-workspace.server';
 
 export const meta = pageMeta('setup');
@@ -28,7 +29,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const { password, sample, ...input } = parsed.value;
   const made = await setUpWorkspace({ ...input, passwordHash: await hashPassword(password) });
   if (!made.ok) return failedForm(made.error, form, ['password']);
-  if (sample) await makeSample({ workspaceId: made.value.workspaceId, userId: made.value.userId });
+  if (sample) {
+    const unusable = await hashPassword(newSecret());
+    await addSample(made.value.workspaceId, input.locale, unusable);
+  }
   const signedIn = await signIn(request, { email: input.email.toLowerCase(), password });
   const headers = signedIn.ok ? signedIn.value : new Headers();
   headers.append('set-cookie', await localeCookie.serialize(input.locale));
