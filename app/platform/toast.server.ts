@@ -1,5 +1,4 @@
 import { createCookie, redirect } from '@remix-run/node';
-import { readEnvironment } from './env.server';
 
 export type ToastMessage = {
   /** A new one for every message, so that it is shown afresh. */
@@ -14,7 +13,6 @@ const toastCookie = createCookie('toast', {
   path: '/',
   sameSite: 'lax',
   httpOnly: true,
-  secure: readEnvironment().PUBLIC_URL?.startsWith('https:') ?? false,
   maxAge: 60,
 });
 
@@ -26,8 +24,12 @@ export async function redirectWithToast(
   headers = new Headers(),
 ): Promise<Response> {
   const message: ToastMessage = { id: crypto.randomUUID(), ...toast };
-  headers.append('set-cookie', await toastCookie.serialize(message));
+  headers.append('set-cookie', await toastCookie.serialize(message, { secure: isSecure(request) }));
   return redirect(url, { headers });
+}
+
+function isSecure(request: Request): boolean {
+  return new URL(request.url).protocol === 'https:';
 }
 
 /** The message that waits for this page, and the header that clears it. */
