@@ -19,7 +19,9 @@ export async function runCommand(title, command, args, options = {}) {
   });
   let output = '';
   const keep = (chunk) => {
-    output = (output + chunk).slice(-20_000);
+    output += chunk;
+    // The cause stands at the beginning, the summary at the end.
+    if (output.length > 60_000) output = `${output.slice(0, 20_000)}\n${output.slice(-20_000)}`;
   };
   child.stdout.setEncoding('utf8').on('data', keep);
   child.stderr.setEncoding('utf8').on('data', keep);
@@ -37,8 +39,16 @@ export async function runCommand(title, command, args, options = {}) {
   if (code === 0) return;
   if (signal) throw new ExplainedError(`${title} was stopped.`);
   const disk = /ENOSPC|no space left/i.test(output) ? explain('ENOSPC') : undefined;
-  if (!disk) console.error(output.trim().split('\n').slice(-25).join('\n'));
+  if (!disk) console.error(relevantLines(output));
   throw new ExplainedError(
     disk ?? `${title} failed. ${options.advice ?? 'The lines above say why.'}`,
   );
+}
+
+/** Around the first line that speaks of an error, or else the end. */
+function relevantLines(output) {
+  const lines = output.trim().split('\n');
+  const first = lines.findIndex((line) => /error\b/i.test(line));
+  const from = Math.max(0, first - 10);
+  return (first === -1 ? lines.slice(-25) : lines.slice(from, from + 25)).join('\n');
 }
