@@ -1,5 +1,5 @@
 import { database, type Queryable } from '~/db/database.server';
-import { addDays, laterDate } from '~/domain/calendar/calendar-date';
+import { addDays, earlierDate, laterDate } from '~/domain/calendar/calendar-date';
 import { isMetricId, type MetricDefinition, metricDefinition } from '~/domain/funnel/metrics';
 import { type GoalFilter, parseGoalFilter } from '~/domain/goal/goal-metric';
 import { comparePilot, type PilotComparison } from '~/domain/pilot/compare-pilot';
@@ -70,7 +70,7 @@ export async function compareRecord(
     ...(filter.stage && { stage: filter.stage }),
     from: plan.baselineFrom,
     // Weeks after the last deal would count as weeks in which nothing happened.
-    to: dataset.periodTo < plan.endsOn ? dataset.periodTo : plan.endsOn,
+    to: earlierDate(dataset.periodTo, plan.endsOn),
   });
   if (!weekly.ok) return weekly;
   const { observations, mixedWeeks } = observationsOfPlan(weekly.value.cells, plan);

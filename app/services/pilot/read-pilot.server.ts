@@ -1,7 +1,7 @@
 import { type JudgedCriterion, judgeCriteria } from 'machines/gate/criterion';
 import { pilotPlanCriteria } from 'machines/pilot/pilot.criteria';
 import { database } from '~/db/database.server';
-import { addDays, daysBetween } from '~/domain/calendar/calendar-date';
+import { addDays, daysBetween, earlierDate } from '~/domain/calendar/calendar-date';
 import { measureStatusOf } from '~/domain/measure/measure';
 import type { Actor } from '~/domain/permission/actor';
 import type { PilotVerdict } from '~/domain/pilot/pilot-verdict';
@@ -177,7 +177,7 @@ async function weeksOf(record: PilotRecord, thisDay: string): Promise<PilotWeek[
     return {
       number: index + 1,
       from,
-      to: to > record.endsOn ? record.endsOn : to,
+      to: earlierDate(to, record.endsOn),
       state: thisDay > to ? 'past' : thisDay >= from ? 'current' : 'future',
       checkIns: checkIns.filter(({ checkedOn }) => checkedOn >= from && checkedOn <= to).length,
     };

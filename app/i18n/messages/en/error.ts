@@ -65,6 +65,56 @@ export const error = {
     'No deal falls into this selection, so there is no number. Widen the filter or the period.',
   'answer-withheld':
     'Fewer than {{minimum}} people gave this answer; to keep them anonymous it cannot be quoted.',
+  // measures, goals, pilot
+  'measure-problem-gone':
+    'The problem of this measure was deleted in the meantime; bring the problem back first.',
+  'goal-in-use': 'A pilot is judged by this goal, so it cannot be deleted.',
+  'goal-baseline-frozen': 'The baseline is frozen already.',
+  'goal-without-baseline': 'This goal has no baseline yet that could be frozen.',
+  'goal-metric-typed': 'This goal’s values are typed; no data set can compute them.',
+  'pilot-plan-fixed': 'The pilot has begun, so its plan can no longer be changed.',
+  'pilot-not-planned': 'This round has no plan yet.',
+  'pilot-without-metric': 'The plan names no number that could be compared.',
+  'pilot-without-dataset': 'The plan’s data set is gone. Choose another import in the plan above.',
+  // data sets
+  'upload-malformed': 'The upload cannot be read. Please send the file again from the page.',
+  'upload-incomplete':
+    'The connection broke before the file had arrived. Nothing was kept; please upload it again.',
+  'upload-one-file': 'Please upload one file at a time.',
+  'file-missing': 'No file was chosen.',
+  'csv-unclosed-quote':
+    'In row {{row}} a quotation mark is opened and never closed, so the rest of the file cannot be told apart.',
+  'csv-text-after-quote':
+    'In row {{row}} text follows a closing quotation mark. Please check the export.',
+  'csv-field-too-large':
+    'Row {{row}} holds a cell larger than any CRM text. Please check the export.',
+  'csv-too-many-columns': 'Row {{row}} has more columns than can be read.',
+  'dataset-file-empty': 'The file is empty.',
+  'dataset-no-rows': 'The file has a header but no rows.',
+  'dataset-is-spreadsheet':
+    'This is a spreadsheet file. Please save it as CSV (UTF-8) and upload that.',
+  'dataset-not-text': 'This is not a text file. Please upload a CSV export.',
+  'dataset-text-damaged':
+    'Some characters of the file are damaged (it looks like {{encoding}}). Please export it again.',
+  'dataset-file-unreadable': 'The file on the server cannot be read. Please upload it again.',
+  'dataset-disk-full':
+    'The server has no disk space left. Nothing was saved this time; please tell an administrator.',
+  'dataset-import-cancelled': 'The import was cancelled.',
+  'dataset-import-interrupted': 'The server was stopped during the import. Please import again.',
+  'dataset-import-running':
+    'This data set is being imported right now. Wait until that is done, or cancel it.',
+  'dataset-no-row-accepted':
+    'None of the {{rows}} rows could be read. Row {{row}}: {{reason}} ({{column}}: {{value}}). Check how the columns are read.',
+  'dataset-not-imported': 'This data set has not been imported yet.',
+  'dataset-not-ready': 'This data set is not ready yet.',
+  'dataset-in-use':
+    'Goals ({{goals}}) or the pilot ({{pilots}}) take their numbers from this data set. Give them another one first.',
+  'mapping-incomplete':
+    'It is not clear which column holds the stage or the outcome. Name one of them in the mapping.',
+  'mapping-invalid': 'The mapping contradicts itself or cannot be read.',
+  'mapping-column-missing': 'The file has no column “{{column}}”.',
+  'column-unknown': 'The data set has no column “{{column}}”.',
+  'stage-unknown': 'The data set has no stage “{{stage}}”.',
   page: {
     home: 'Back to the start page',
     'not-found': {

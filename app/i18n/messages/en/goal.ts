@@ -24,7 +24,8 @@ export const goal = {
       'Behind plan: {{latest}} so far, while the straight way to the target asks for {{expected}} today.',
     'far-behind-glide-path':
       'Far behind plan: {{latest}} on {{on}}, while the straight way to the target asks for {{expected}} today.',
-    overdue: 'The date, {{due}}, has passed; the latest value is {{latest}} against a target of {{target}}.',
+    overdue:
+      'The date, {{due}}, has passed; the latest value is {{latest}} against a target of {{target}}.',
     'check-in-stale':
       'The last check-in, on {{on}}, is too old to vouch for the goal. Check in again.',
     'no-baseline': 'The baseline is not frozen yet, so nothing can be judged.',
@@ -45,7 +46,8 @@ export const goal = {
     manualChoice: 'Another number, typed by hand (satisfaction, say)',
   },
   definitions: {
-    'win-rate': 'Won deals among all deals closed in the period (won and lost). Open deals do not count.',
+    'win-rate':
+      'Won deals among all deals closed in the period (won and lost). Open deals do not count.',
     'won-share':
       'Won deals among all deals created in the period, open ones included. Young deals pull it down.',
     'cycle-days': 'Mean days from creation to close of the deals won in the period.',
@@ -57,7 +59,8 @@ export const goal = {
       'Deals that reached the opportunity stage or a later one, among all deals created in the period.',
     'opportunity-to-won':
       'Won deals among the deals closed in the period that had reached the opportunity stage.',
-    'opportunity-days': 'Mean days in the opportunity stage of the deals that left it in the period.',
+    'opportunity-days':
+      'Mean days in the opportunity stage of the deals that left it in the period.',
     manual:
       'A number that no data set of this engagement holds, such as a satisfaction score. Its values are typed at each check-in.',
   },
@@ -126,7 +129,8 @@ export const goal = {
     missingTitle: 'The baseline is not frozen',
     missingText:
       'Freeze it before anything changes. Later it could no longer show a difference, and the gate asks for it.',
-    noBaseline: 'This goal has no baseline yet. Take one from a data set, or type it with its source.',
+    noBaseline:
+      'This goal has no baseline yet. Take one from a data set, or type it with its source.',
   },
   frozenOn: 'baseline frozen {{date}}',
   figures: {
