@@ -1,0 +1,43 @@
+import type { ChartDrawing } from '~/components/chart/chart-drawing';
+import { radarChart } from '~/components/chart/radar-chart';
+import { renderChart } from '~/components/chart/render-chart.server';
+import type { AssessmentView, MaturityModelTexts } from '~/domain/maturity/maturity-view';
+import { createFormat } from '~/i18n/format';
+import type { Locale } from '~/i18n/locale';
+import { translatorOf } from '~/i18n/translator.server';
+
+/** What was seen, what was claimed, and what was seen the first time. */
+export function drawMaturity(
+  model: MaturityModelTexts,
+  shown: AssessmentView,
+  first: AssessmentView | null,
+  locale: Locale,
+): ChartDrawing {
+  const t = translatorOf(locale);
+  const { date } = createFormat({ locale, timeZone: 'UTC', currency: 'CNY' });
+  const claimed = shown.score.dimensions.map((dimension) => dimension.claimed);
+  const option = radarChart({
+    dimensions: model.dimensions.map(({ name }) => name),
+    maximum: 4,
+    series: [
+      {
+        name: t('maturity:radar.observed', { date: date(shown.assessedOn) }),
+        values: shown.score.dimensions.map(({ progress }) => progress),
+        color: 1,
+      },
+      ...(first
+        ? [
+            {
+              name: t('maturity:radar.first', { date: date(first.assessedOn) }),
+              values: first.score.dimensions.map(({ progress }) => progress),
+              color: 2,
+            },
+          ]
+        : []),
+      ...(claimed.some((level) => level !== null)
+        ? [{ name: t('maturity:radar.claimed'), values: claimed, color: 3 }]
+        : []),
+    ],
+  });
+  return renderChart(option, { id: 'maturity', height: 400 });
+}
