@@ -1,4 +1,4 @@
-import { database, inTransaction } from '~/db/database.server';
+import { database } from '~/db/database.server';
 import { fail, ok, type Result } from '~/domain/result';
 import { parseAnswers } from '~/domain/survey/survey-answers';
 import { findSurveyByToken } from './find-public-survey.server';
@@ -36,29 +36,17 @@ export async function submitResponse(submission: Submission): Promise<Result<Sub
   if (!answers.ok) return answers;
   if (Object.keys(answers.value).length === 0) return fail('survey-answers-empty');
 
-  return inTransaction(async (transaction): Promise<Result<Submitted>> => {
-    const overtaken = await transaction.surveyResponse.findUnique({ where: { id } });
-    if (overtaken) return repeated(overtaken, survey.id);
-    const open = await transaction.survey.count({
-      where: { id: survey.id, status: 'open', deletedAt: null },
-    });
-    if (open === 0) return fail('survey-closed');
-    // On PostgreSQL two equal ids can still meet here: the second one finds the first and changes nothing.
-    const stored = await transaction.surveyResponse.upsert({
-      where: { id },
-      create: {
-        id,
-        workspaceId: survey.workspaceId,
-        surveyId: survey.id,
-        day,
-        answers: answers.value,
-      },
-      update: {},
-    });
-    return stored.surveyId === survey.id
-      ? ok({ id, repeated: false })
-      : fail('survey-response-id-taken');
-  });
+  const response = { id, workspaceId: survey.workspaceId, surveyId: survey.id, day };
+  try {
+    // One statement, so it is committed when it returns.
+    await database().surveyResponse.create({ data: { ...response, answers: answers.value } });
+    return ok({ id, repeated: false });
+  } catch (error) {
+    // Of two equal ids at the same moment the second one finds the first already there.
+    const overtaken = await database().surveyResponse.findUnique({ where: { id } });
+    if (!overtaken) throw error;
+    return repeated(overtaken, survey.id);
+  }
 }
 
 function repeated(response: { id: string; surveyId: string }, surveyId: string): Result<Submitted> {

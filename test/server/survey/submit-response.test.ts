@@ -56,7 +56,7 @@ describe('an answer', () => {
       where: { key: { startsWith: 'survey:' } },
     });
     expect(counts.map(({ count }) => count).toSorted()).toEqual([1, 2]);
-    expect(JSON.stringify(counts.map(({ key }) => key))).not.toMatch(/203\.0|2001/);
+    expect(JSON.stringify(counts.map(({ key }) => key))).not.toMatch(/203\.0\.113|2001:/);
     // The window's start, not the moment of the answer.
     expect(counts.every(({ lastRequest }) => Number(lastRequest) % 600_000 === 0)).toBe(true);
 
