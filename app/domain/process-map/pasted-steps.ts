@@ -47,12 +47,32 @@ export type PasteOptions = {
  * default and is reported with its row, column and text.
  */
 export function parsePastedSteps(text: string, options: PasteOptions): PastedSteps {
+  const { rows, problems } = parsePastedCells(text, options);
+  const steps = rows.map((values, position) =>
+    processStepSchema.parse({ ...values, id: options.newId(position) }),
+  );
+  return { steps, problems };
+}
+
+export type PastedCells = {
+  /** Only what the text has: an empty cell leaves the value of the step it is laid over. */
+  rows: Partial<Pick<ProcessStep, PasteColumn>>[];
+  problems: PasteProblem[];
+  hasHeading: boolean;
+};
+
+/** The cells of pasted rows; without a heading row the first one belongs to `firstColumn`. */
+export function parsePastedCells(
+  text: string,
+  options: Pick<PasteOptions, 'hoursPerDay'> & { firstColumn?: PasteColumn } = {},
+): PastedCells {
   const rows = splitCells(text)
     .map((cells, index) => ({ cells: cells.map((cell) => cell.trim()), row: index + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const problems: PasteProblem[] = [];
   const heading = rows[0] ? readHeading(rows[0].cells) : null;
-  const columns = heading ?? PASTE_COLUMNS;
+  const columns: readonly (PasteColumn | null)[] =
+    heading ?? PASTE_COLUMNS.slice(PASTE_COLUMNS.indexOf(options.firstColumn ?? 'name'));
   if (heading && rows[0]) {
     for (const [index, column] of heading.entries()) {
       const value = rows[0].cells[index] ?? '';
@@ -61,8 +81,8 @@ export function parsePastedSteps(text: string, options: PasteOptions): PastedSte
       }
     }
   }
-  const steps = rows.slice(heading ? 1 : 0).map(({ cells, row }, position) => {
-    const draft: Record<string, unknown> = { id: options.newId(position) };
+  const read = rows.slice(heading ? 1 : 0).map(({ cells, row }) => {
+    const draft: Record<string, unknown> = {};
     cells.forEach((value, index) => {
       const column = columns[index];
       if (value === '' || column === null) return;
@@ -70,13 +90,13 @@ export function parsePastedSteps(text: string, options: PasteOptions): PastedSte
         problems.push({ row, column: null, code: 'paste-too-many-columns', value });
         return;
       }
-      const read = readCell(column, value, options.hoursPerDay ?? 8);
-      if (read.value !== undefined) draft[column] = read.value;
-      if (read.code) problems.push({ row, column, code: read.code, value: read.rest ?? value });
+      const cell = readCell(column, value, options.hoursPerDay ?? 8);
+      if (cell.value !== undefined) draft[column] = cell.value;
+      if (cell.code) problems.push({ row, column, code: cell.code, value: cell.rest ?? value });
     });
-    return processStepSchema.parse(draft);
+    return draft as PastedCells['rows'][number];
   });
-  return { steps, problems };
+  return { rows: read, problems, hasHeading: heading !== null };
 }
 
 type ReadCell = { value?: unknown; code?: PasteProblem['code']; rest?: string };
@@ -119,8 +139,8 @@ function readMarks(cell: string): ReadCell {
 const HOURS =
   /^(\d+(?:\.\d+)?|\.\d+)(h|hr|hrs|hour|hours|小时|时|m|min|mins|minute|minutes|分钟|分|d|day|days|天|日|工作日)?$/;
 
-/** "1.5", "1.5 h", "90 min", "2天", "1小时30分钟"; a bare number is hours. */
-function readHours(cell: string, hoursPerDay: number): number | null {
+/** "1.5", "1.5 h", "90 min", "2天", "1小时30分钟"; a bare number is hours. Null if it is none of these. */
+export function readHours(cell: string, hoursPerDay = 8): number | null {
   const text = cell
     .normalize('NFKC')
     .toLowerCase()

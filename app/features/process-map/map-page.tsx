@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '~/components/ui/button';
+import { PageHeader } from '~/components/ui/page-header';
+import type { StoredMap } from '~/domain/process-map/map-variant';
+import { paths } from '~/platform/paths';
+import { MapEditor, type MapEditorProps } from './map-editor';
+import { MapPicture } from './map-picture';
+import { MapPlainTable } from './map-plain-table';
+import { MapProblems } from './map-problems';
+import { MapStartPanel } from './map-start';
+import { MapTabs } from './map-tabs';
+import { MapTotals } from './map-totals';
+
+type MapPageProps = MapEditorProps & {
+  steps: { current: number; ideal: number };
+  editable: boolean;
+};
+
+/** One of the two maps: to draw, to read, or to begin. */
+export function MapPage({ steps, editable, ...editor }: MapPageProps) {
+  const { t } = useTranslation('processMap');
+  const { stored, engagementId, starts, fileName } = editor;
+  const { variant, map, revision } = stored;
+  return (
+    <>
+      <PageHeader
+        title={t(`variants.${variant}`)}
+        description={t(`descriptions.${variant}`)}
+        action={<NextStep engagementId={engagementId} variant={variant} steps={steps} />}
+      >
+        <MapTabs engagementId={engagementId} steps={steps} />
+      </PageHeader>
+      {map.steps.length === 0 && (revision === 0 || !editable) ? (
+        <MapStartPanel
+          variant={variant}
+          starts={starts}
+          currentSteps={steps.current}
+          editable={editable}
+          revision={revision}
+        />
+      ) : editable ? (
+        <MapEditor key={variant} {...editor} />
+      ) : (
+        <MapReading stored={stored} fileName={fileName} />
+      )}
+    </>
+  );
+}
+
+/** The one thing to do next, once this map stands. */
+function NextStep({
+  engagementId,
+  variant,
+  steps,
+}: Pick<MapPageProps, 'engagementId' | 'steps'> & { variant: StoredMap['variant'] }) {
+  const { t } = useTranslation('processMap');
+  if (steps[variant] === 0) return null;
+  const next = variant === 'current' ? 'ideal' : 'difference';
+  return (
+    <LinkButton variant="primary" to={paths.engagement.map(engagementId, next)}>
+      {t(`next.${next}`)}
+    </LinkButton>
+  );
+}
+
+function MapReading({
+  stored: { map, variant },
+  fileName,
+}: {
+  stored: StoredMap;
+  fileName: string;
+}) {
+  const { t } = useTranslation('processMap');
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <MapPicture
+        map={map}
+        title={t(`variants.${variant}`)}
+        fileName={fileName}
+        maxHeight="60dvh"
+        canPrint
+      />
+      <MapTotals map={map} />
+      <MapPlainTable map={map} />
+      <MapProblems map={map} />
+    </div>
+  );
+}

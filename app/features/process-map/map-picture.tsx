@@ -1,0 +1,108 @@
+import { ArrowDown, ArrowRight, Download, Printer } from 'lucide-react';
+import { type MouseEvent, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MermaidDiagram } from '~/components/diagram/mermaid-diagram';
+import { Button } from '~/components/ui/button';
+import { mermaidSwimLanes, type SwimLaneOptions } from '~/domain/process-map/mermaid-swim-lanes';
+import type { ProcessMap } from '~/domain/process-map/process-map';
+import { downloadSvg } from './download-svg';
+import { useSwimLaneWords } from './map-words';
+import { useSettled } from './use-settled';
+
+type MapPictureProps = {
+  map: ProcessMap;
+  title: string;
+  fileName: string;
+  standOut?: SwimLaneOptions['standOut'];
+  maxHeight?: string;
+  /** Told which step was clicked in the picture. */
+  onStep?: (stepId: string) => void;
+  canPrint?: boolean;
+};
+
+/** Drawing blocks the page for a moment that grows with the map, so large maps wait for a longer pause. */
+function pauseBeforeDrawing(steps: number): number {
+  return steps < 25 ? 200 : steps < 60 ? 600 : 1_500;
+}
+
+/** The swim lanes of a map; the last drawing stays while somebody types. */
+export function MapPicture({
+  map,
+  title,
+  fileName,
+  standOut,
+  maxHeight = '52dvh',
+  onStep,
+  canPrint,
+}: MapPictureProps) {
+  const { t } = useTranslation('processMap');
+  const words = useSwimLaneWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const [direction, setDirection] = useState<'LR' | 'TB'>('TB');
+  const drawn = useSettled(map, pauseBeforeDrawing(map.steps.length));
+  const text = useMemo(
+    () => mermaidSwimLanes(drawn, { words, direction, ...(standOut && { standOut }) }),
+    [drawn, words, direction, standOut],
+  );
+
+  function goToStep(event: MouseEvent) {
+    if (!onStep || !(event.target instanceof Element)) return;
+    const node = event.target.closest('[data-id]')?.getAttribute('data-id') ?? '';
+    const step = /^s\d+$/.test(node) ? drawn.steps[Number(node.slice(1))] : undefined;
+    if (step) onStep(step.id);
+  }
+
+  function download() {
+    const svg = frame.current?.querySelector('[role="img"] > svg');
+    if (svg instanceof SVGSVGElement) downloadSvg(svg, `${fileName}.svg`);
+  }
+
+  return (
+    <div>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2 print:hidden">
+        <h3 className="text-base">{title}</h3>
+        <div className="flex flex-wrap gap-1">
+          <Button
+            variant="ghost"
+            size="small"
+            onClick={() => setDirection(direction === 'LR' ? 'TB' : 'LR')}
+            icon={direction === 'LR' ? <ArrowDown /> : <ArrowRight />}
+          >
+            {t(direction === 'LR' ? 'picture.downwards' : 'picture.sideways')}
+          </Button>
+          <Button variant="ghost" size="small" onClick={download} icon={<Download />}>
+            {t('picture.download')}
+          </Button>
+          {canPrint && (
+            <Button variant="ghost" size="small" onClick={() => window.print()} icon={<Printer />}>
+              {t('picture.print')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the pointer; the list of steps is the way by keyboard */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <div
+        ref={frame}
+        onClick={goToStep}
+        className={onStep ? '[&_.node]:cursor-pointer' : undefined}
+      >
+        <MermaidDiagram
+          text={text}
+          title={title}
+          description={t('picture.description', { count: drawn.steps.length })}
+          maxHeight={maxHeight}
+          leastScale={0.7}
+          labels={{
+            error: t('workflow:diagram.error'),
+            source: t('picture.source'),
+            zoomIn: t('workflow:diagram.zoomIn'),
+            zoomOut: t('workflow:diagram.zoomOut'),
+            fit: t('workflow:diagram.fit'),
+            actualSize: t('workflow:diagram.actualSize'),
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { ArrowDown, ArrowUp, Copy, Merge, Plus, Trash2 } from 'lucide-react';
+import { type Dispatch, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Fieldset } from '~/components/form/choice';
+import { Field } from '~/components/form/field';
+import { Select } from '~/components/form/select';
+import { TextInput } from '~/components/form/text-input';
+import {
+  type ProcessMap,
+  type ProcessStep,
+  VALUE_CLASSES,
+  type ValueClass,
+} from '~/domain/process-map/process-map';
+import { EditButton } from './edit-button';
+import type { EditorAction } from './editor-state';
+import { useStepName } from './map-words';
+import { MarksCell } from './step-cells';
+import { textColumns } from './step-columns';
+import { StepOrigins } from './step-origins';
+import { StepWays } from './step-ways';
+
+/** Values to set; undefined takes a value away. */
+export type StepChange = { [Key in keyof Omit<ProcessStep, 'id'>]?: ProcessStep[Key] | undefined };
+
+export type OriginStep = { id: string; name: string };
+
+type StepDetailsProps = {
+  map: ProcessMap;
+  step: ProcessStep;
+  position: number;
+  dispatch: Dispatch<EditorAction>;
+  /** The current steps that a step of the ideal map can stand for; none for the current map. */
+  origins: OriginStep[] | null;
+};
+
+/** What the table has no room for: where the work goes, who owns a break, what was merged. */
+export function StepDetails({ map, step, position, dispatch, origins }: StepDetailsProps) {
+  const { t } = useTranslation('processMap');
+  const nameOf = useStepName();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
+  const change = (values: StepChange, group?: string) =>
+    dispatch({
+      type: 'change',
+      id: step.id,
+      change: values,
+      ...(group && { group: `${step.id} ${group}` }),
+    });
+  return (
+    <section
+      ref={section}
+      aria-label={t('details.title', { position: position + 1, name: nameOf(step) })}
+      className="sticky start-0 w-[100cqw] border-accent border-s-2 bg-sunken px-4 py-3"
+    >
+      <input type="hidden" name={`steps.${position}.details`} value="on" />
+      <div className="mb-3 flex flex-wrap items-center gap-1.5">
+        <EditButton edit={{ type: 'add', after: step.id }} dispatch={dispatch} icon={<Plus />}>
+          {t('details.addBelow')}
+        </EditButton>
+        <EditButton
+          edit={{ type: 'move', id: step.id, by: -1 }}
+          dispatch={dispatch}
+          disabled={position === 0}
+          icon={<ArrowUp />}
+          label={t('details.up')}
+        />
+        <EditButton
+          edit={{ type: 'move', id: step.id, by: 1 }}
+          dispatch={dispatch}
+          disabled={position === map.steps.length - 1}
+          icon={<ArrowDown />}
+          label={t('details.down')}
+        />
+        <EditButton edit={{ type: 'duplicate', id: step.id }} dispatch={dispatch} icon={<Copy />}>
+          {t('details.duplicate')}
+        </EditButton>
+        <EditButton
+          edit={{ type: 'merge', id: step.id }}
+          dispatch={dispatch}
+          disabled={position === map.steps.length - 1}
+          icon={<Merge />}
+        >
+          {t('details.merge')}
+        </EditButton>
+        <EditButton edit={{ type: 'remove', id: step.id }} dispatch={dispatch} icon={<Trash2 />}>
+          {t('details.remove')}
+        </EditButton>
+      </div>
+      <NarrowFields step={step} position={position} dispatch={dispatch} />
+      <div className="grid @3xl:grid-cols-2 gap-x-6 gap-y-4">
+        <div className="grid content-start gap-4">
+          <Fieldset legend={t('columns.marks')} className="max-sm:hidden">
+            <MarksCell step={step} position={position} dispatch={dispatch} words />
+          </Fieldset>
+          {(step.marks.includes('information-break') || step.breakOwner !== '') && (
+            <Field label={t('columns.breakOwner')} hint={t('details.breakOwnerHint')}>
+              <TextInput
+                name={`steps.${position}.breakOwner`}
+                value={step.breakOwner}
+                maxLength={500}
+                list="map-roles"
+                onChange={(event) => change({ breakOwner: event.target.value }, 'breakOwner')}
+              />
+            </Field>
+          )}
+          {origins && (
+            <StepOrigins step={step} position={position} origins={origins} change={change} />
+          )}
+        </div>
+        <StepWays map={map} step={step} position={position} dispatch={dispatch} change={change} />
+      </div>
+    </section>
+  );
+}
+
+/** On narrow screens the table hides these; their hidden cells are the ones that post. */
+function NarrowFields({
+  step,
+  position,
+  dispatch,
+}: Pick<StepDetailsProps, 'step' | 'position' | 'dispatch'>) {
+  const { t } = useTranslation('processMap');
+  return (
+    <div className="mb-4 grid gap-3 sm:hidden">
+      {textColumns
+        .filter(({ key }) => key !== 'name')
+        .map(({ key, list }) => (
+          <Field key={key} label={t(`columns.${key}`)}>
+            <TextInput
+              value={step[key]}
+              list={list}
+              maxLength={500}
+              onChange={(event) =>
+                dispatch({
+                  type: 'change',
+                  id: step.id,
+                  change: { [key]: event.target.value },
+                  group: `${step.id} ${key}`,
+                })
+              }
+            />
+          </Field>
+        ))}
+      <Field label={t('columns.valueClass')}>
+        <Select
+          value={step.valueClass}
+          options={VALUE_CLASSES.map((value) => ({
+            value,
+            label: `${value} · ${t(`valueClasses.${value}`)}`,
+          }))}
+          onChange={(event) =>
+            dispatch({
+              type: 'change',
+              id: step.id,
+              change: { valueClass: event.target.value as ValueClass },
+            })
+          }
+        />
+      </Field>
+      <Fieldset legend={t('columns.marks')}>
+        <MarksCell step={step} position={position} dispatch={dispatch} words />
+      </Fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { formDataToObject } from '~/components/form/form-data';
+import type { Actor } from '~/domain/permission/actor';
+import { editMap, insertSteps } from '~/domain/process-map/edit-map';
+import type { MapVariant } from '~/domain/process-map/map-variant';
+import { parsePastedSteps } from '~/domain/process-map/pasted-steps';
+import { type ProcessMap, processMapSchema } from '~/domain/process-map/process-map';
+import { fail, type Result } from '~/domain/result';
+import { readEdit, readMapForm } from '~/features/process-map/map-form';
+import { newId } from '~/platform/ids.server';
+import { copyMap } from '~/services/process-map/copy-map.server';
+import { readMap } from '~/services/process-map/read-map.server';
+import { saveMap } from '~/services/process-map/save-map.server';
+import { startMap } from '~/services/process-map/start-map.server';
+
+/** What was typed when a post was refused, to be shown again; with the newer version on a conflict. */
+export type MapDraft = {
+  map: ProcessMap;
+  revision: number;
+  conflict: { revision: number; at: string; by: string; theirs: ProcessMap } | null;
+};
+
+type Outcome = { result: Result<unknown>; draft: MapDraft | null; message: string };
+
+/** Does what a form of the page asks for. */
+export async function changeMap(
+  actor: Actor,
+  engagementId: string,
+  variant: MapVariant,
+  form: FormData,
+): Promise<Outcome> {
+  const revision = Number(form.get('revision') ?? 0);
+  const done = (result: Result<unknown>, key: string): Outcome => ({
+    result,
+    draft: null,
+    message: `processMap:toast.${key}`,
+  });
+  switch (form.get('intent')) {
+    case 'copy':
+      return variant === 'ideal'
+        ? done(await copyMap(actor, engagementId, { revision }), 'copied')
+        : done(fail('invalid-input'), 'copied');
+    case 'start': {
+      const templateId = String(form.get('template') ?? '');
+      const started = await startMap(actor, engagementId, { variant, templateId, revision });
+      return done(started, 'started');
+    }
+    case 'first-step': {
+      const content = editMap({ steps: [] }, { type: 'add', after: null }, newId());
+      const saved = await saveMap(actor, engagementId, { variant, content, revision });
+      return done(saved, 'begun');
+    }
+    case 'paste':
+      return done(await appendRows(actor, engagementId, variant, form, revision), 'pasted');
+    case 'save':
+      return saveTable(actor, engagementId, variant, form, revision);
+    default:
+      return done(fail('invalid-input'), 'saved');
+  }
+}
+
+async function appendRows(
+  actor: Actor,
+  engagementId: string,
+  variant: MapVariant,
+  form: FormData,
+  revision: number,
+): Promise<Result<unknown>> {
+  const stored = await readMap(actor, engagementId, variant);
+  if (!stored.ok) return stored;
+  const { steps } = parsePastedSteps(String(form.get('rows') ?? ''), { newId });
+  const content = insertSteps(stored.value.map, null, steps);
+  return saveMap(actor, engagementId, { variant, content, revision });
+}
+
+async function saveTable(
+  actor: Actor,
+  engagementId: string,
+  variant: MapVariant,
+  form: FormData,
+  revision: number,
+): Promise<Outcome> {
+  const message = 'processMap:toast.saved';
+  const typed = processMapSchema.safeParse(readMapForm(formDataToObject(form)));
+  if (!typed.success) {
+    const place = typed.error.issues[0]?.path.join('.') ?? '';
+    return { result: fail('process-map-invalid', { place }), draft: null, message };
+  }
+  const edit = readEdit(form.get('edit'));
+  const map = edit ? editMap(typed.data, edit, newId()) : typed.data;
+  const result = await saveMap(actor, engagementId, { variant, content: map, revision });
+  if (result.ok) return { result, draft: null, message };
+  const latest = await readMap(actor, engagementId, variant);
+  const details = result.error.details ?? {};
+  const conflict =
+    result.error.code === 'conflict' && latest.ok
+      ? {
+          revision: latest.value.revision,
+          at: String(details.at),
+          by: String(details.by),
+          theirs: latest.value.map,
+        }
+      : null;
+  return { result, draft: { map, revision, conflict }, message };
+}

@@ -1,0 +1,82 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { requireActor } from '~/auth/session.server';
+import { isMapVariant } from '~/domain/process-map/map-variant';
+import { fail } from '~/domain/result';
+import { orThrow } from '~/features/form/form.server';
+import { DifferencePage } from '~/features/process-map/difference-page';
+import { MapPage } from '~/features/process-map/map-page';
+import { readMapFormPost } from '~/features/process-map/map-post.server';
+import { ActionError } from '~/features/shell/action-error';
+import { pageMeta } from '~/features/shell/page-meta';
+import { useMay } from '~/features/shell/use-may';
+import { statusOf } from '~/platform/http-status';
+import { redirectWithToast } from '~/platform/toast.server';
+import { compareMaps } from '~/services/process-map/compare-maps.server';
+import { readMaps } from '~/services/process-map/read-map.server';
+import { listMapStarts } from '~/services/process-map/start-map.server';
+import { changeMap, type MapDraft } from './map-intents.server';
+
+export const meta = pageMeta('processMap');
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const { engagementId = '', variant } = params;
+  if (variant === 'difference') {
+    const comparison = orThrow(await compareMaps(actor, engagementId));
+    return { view: 'difference' as const, engagementId, ...comparison };
+  }
+  if (!isMapVariant(variant)) throw data(fail('not-found').error, { status: 404 });
+  const maps = orThrow(await readMaps(actor, engagementId));
+  const current = maps.current.map.steps;
+  return {
+    view: 'map' as const,
+    engagementId,
+    stored: maps[variant],
+    origins: variant === 'ideal' ? current.map(({ id, name }) => ({ id, name })) : null,
+    starts: listMapStarts(variant, actor.locale),
+    steps: { current: current.length, ideal: maps.ideal.map.steps.length },
+  };
+}
+
+/** Without script the page posts its forms here; with it, the editor saves by itself. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const { engagementId = '', variant } = params;
+  if (!isMapVariant(variant)) throw data(fail('not-found').error, { status: 404 });
+  const form = await readMapFormPost(request);
+  if (!form.ok) return refusal(form.error, null);
+  const changed = await changeMap(actor, engagementId, variant, form.value);
+  if (!changed.result.ok) return refusal(changed.result.error, changed.draft);
+  return redirectWithToast(request, request.url, { message: changed.message });
+}
+
+function refusal(error: ReturnType<typeof fail>['error'], draft: MapDraft | null) {
+  return data({ ok: false as const, error, draft }, { status: statusOf(error.code) });
+}
+
+export default function MapRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const [parameters] = useSearchParams();
+  const may = useMay();
+  const fileName = loaded.view === 'map' ? `process-map-${loaded.stored.variant}` : 'process-map';
+  if (loaded.view === 'difference') return <DifferencePage {...loaded} fileName={fileName} />;
+  const draft = refused?.draft ?? null;
+  return (
+    <>
+      <ActionError data={refused} />
+      <MapPage
+        {...loaded}
+        stored={
+          draft ? { ...loaded.stored, map: draft.map, revision: draft.revision } : loaded.stored
+        }
+        conflict={draft?.conflict ?? null}
+        fileName={fileName}
+        openStep={parameters.get('step')}
+        editable={may('engagement:edit')}
+      />
+    </>
+  );
+}

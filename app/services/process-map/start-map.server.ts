@@ -1,0 +1,29 @@
+import { writeMap as writeTemplate } from 'templates/process-map/process-map-template';
+import { processMapTemplates } from 'templates/process-map/process-map-templates';
+import type { Actor } from '~/domain/permission/actor';
+import type { MapVariant } from '~/domain/process-map/map-variant';
+import { fail, type Result } from '~/domain/result';
+import { type SavedMap, writeMap } from './save-map.server';
+
+export type MapStart = { id: string; title: string; steps: number };
+
+/** The maps somebody can start from, in their language. */
+export function listMapStarts(variant: MapVariant, locale: Actor['locale']): MapStart[] {
+  return processMapTemplates
+    .filter(({ state }) => state === variant)
+    .map(({ id, title, steps }) => ({ id, title: title[locale], steps: steps.length }));
+}
+
+/** Fills a map from a template, in the actor's language. */
+export async function startMap(
+  actor: Actor,
+  engagementId: string,
+  input: { variant: MapVariant; templateId: string; revision: number },
+): Promise<Result<SavedMap>> {
+  const template = processMapTemplates.find(
+    ({ id, state }) => id === input.templateId && state === input.variant,
+  );
+  if (!template) return fail('not-found');
+  const content = writeTemplate(template, actor.locale);
+  return writeMap(actor, engagementId, { ...input, content }, 'map.started');
+}
