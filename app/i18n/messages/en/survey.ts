@@ -16,7 +16,6 @@ export const survey = {
     answers: 'Answers',
     closesOn: 'Last day',
     link: 'Public link',
-    results: 'Results',
     noClosingDay: 'No limit',
     empty: 'No survey yet',
     emptyText:
@@ -52,7 +51,6 @@ export const survey = {
     noPilot: 'No pilot',
     pilotChoice: 'Round {{iteration}}: {{question}}',
     create: 'Keep as draft',
-    settings: 'Settings',
     save: 'Save settings',
   },
   page: {
@@ -110,14 +108,12 @@ export const survey = {
     detractors: 'Detractors 0–6',
     multiple: 'Several answers possible, so shares add up to more than 100%',
     option: 'Answer',
-    distribution: 'Distribution',
     count: 'People',
     share: 'Share',
     bin: '{{from}} to below {{to}}',
     texts_one: '{{count}} answer',
     texts_other: '{{count}} answers, in the order of their letters, not of their arrival',
     allTexts: 'Show all {{count}}',
-    section: 'Part {{number}}',
     live: 'Updated every 20 seconds while this page is open.',
   },
   pulse: {

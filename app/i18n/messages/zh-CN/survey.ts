@@ -14,7 +14,6 @@ export const survey = {
     answers: '已收',
     closesOn: '截止日',
     link: '公开链接',
-    results: '看结果',
     noClosingDay: '不限',
     empty: '还没有问卷',
     emptyText:
@@ -47,7 +46,6 @@ export const survey = {
     noPilot: '不归属试点',
     pilotChoice: '第 {{iteration}} 轮：{{question}}',
     create: '存为草稿',
-    settings: '设置',
     save: '保存设置',
   },
   page: {
@@ -102,13 +100,11 @@ export const survey = {
     detractors: '贬损者 0–6',
     multiple: '可多选，各项合计会超过 100%',
     option: '选项',
-    distribution: '分布',
     count: '人数',
     share: '占比',
     bin: '{{from}} 至不满 {{to}}',
     texts_other: '{{count}} 条回答，按字排列，与提交先后无关',
     allTexts: '展开全部 {{count}} 条',
-    section: '第 {{number}} 部分',
     live: '页面开着时每 20 秒更新一次。',
   },
   pulse: {
