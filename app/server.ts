@@ -45,14 +45,21 @@ export function createApp(serverBuild: ServerBuild): Express {
   // A URL or header that no page could read must not look like a fault of the server.
   app.use((error: unknown, _request: Request, response: Response, next: () => void) => {
     if (response.headersSent) return next();
-    const isMalformed = error instanceof URIError;
-    if (!isMalformed) log.error({ err: error }, 'unexpected');
+    const status = statusOfFault(error);
+    if (status === 500) log.error({ err: error }, 'unexpected');
     response
-      .status(isMalformed ? 400 : 500)
+      .status(status)
       .type('text/plain')
-      .send(isMalformed ? 'Bad request' : 'Unexpected error');
+      .send(status === 500 ? 'Unexpected error' : '');
   });
   return app;
+}
+
+/** A missing file or an unreadable URL is the request's fault, anything else ours. */
+function statusOfFault(error: unknown): number {
+  if (error instanceof URIError) return 400;
+  const { status } = (error ?? {}) as { status?: unknown };
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
 async function serve(): Promise<void> {

@@ -39,9 +39,7 @@ function createAuth() {
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure },
     },
-    // Origins are checked for every request before it gets here.
     disabledPaths: ['/sign-up/email'],
-    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
     logger: { disabled: true },
   });
 }

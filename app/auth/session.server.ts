@@ -75,10 +75,10 @@ export async function signOutEverywhere(userId: string): Promise<number> {
 }
 
 async function callAuth(request: Request, path: string, body: object): Promise<Response> {
-  const origin = new URL(request.url).origin;
   const headers = new Headers(request.headers);
   headers.set('content-type', 'application/json');
-  headers.set('origin', origin);
+  // Origins are checked for every request before it gets here, under whatever name the site is called.
+  headers.set('origin', new URL(auth().options.baseURL).origin);
   headers.delete('content-length');
   return auth().handler(
     new Request(`${auth().options.baseURL}/api/auth${path}`, {

@@ -13,6 +13,7 @@ import { StateStatus } from '~/features/workflow/state-status';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import { ActivityList, type ShownActivity } from './activity-list';
+import { GoalList, type ShownGoal } from './goal-list';
 
 type OverviewPageProps = {
   engagement: {
@@ -32,6 +33,8 @@ type OverviewPageProps = {
     }[];
   };
   summary: {
+    goals: ShownGoal[];
+    looseEnds: number;
     people: { id: string; name: string; role: string }[];
     teams: { id: string; name: string; headcount: number | null }[];
   };
@@ -104,6 +107,23 @@ export function OverviewPage({ engagement, summary, activity }: OverviewPageProp
           </Section>
         </div>
         <aside className="space-y-8">
+          <Section
+            title={t('keyNumbers')}
+            actions={
+              <TextLink to={paths.engagement.goals(engagement.id)}>{t('allGoals')}</TextLink>
+            }
+          >
+            <GoalList engagementId={engagement.id} goals={summary.goals} />
+          </Section>
+          <Section title={t('looseEnds')}>
+            {summary.looseEnds === 0 ? (
+              <p className="text-muted">{t('noLooseEnds')}</p>
+            ) : (
+              <TextLink to={paths.engagement.thread(engagement.id)}>
+                {t('thread:looseEnds.open', { count: summary.looseEnds })}
+              </TextLink>
+            )}
+          </Section>
           <Section
             title={t('people')}
             actions={
