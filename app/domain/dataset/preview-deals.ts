@@ -1,0 +1,74 @@
+import { groupRoles } from './column-roles';
+import type { RowProblem } from './error-codes';
+import { type DatasetMapping, datasetMappingSchema } from './mapping';
+import { createDealReader, type DealRow } from './read-deal';
+
+/** The first rows of a file as a mapping reads them. */
+export type DealPreview = {
+  /** What the mapping reads, in the order of the preview's columns. */
+  fields: PreviewField[];
+  rows: PreviewRow[];
+};
+
+export type PreviewRow = {
+  row: number;
+  values: Partial<Record<PreviewField, string | number>>;
+  problem: RowProblem | null;
+};
+
+const previewFields = [
+  'deal',
+  'stage',
+  'outcome',
+  'amount',
+  'created',
+  'closed',
+  'expectedClose',
+  ...groupRoles,
+  'cost',
+] as const;
+export type PreviewField = (typeof previewFields)[number];
+
+/** Null while the mapping lacks what reading a deal needs. */
+export function previewDeals(
+  mapping: DatasetMapping,
+  names: readonly string[],
+  rows: readonly { row: number; cells: readonly string[] }[],
+): DealPreview | null {
+  const parsed = datasetMappingSchema.safeParse(mapping);
+  if (!parsed.success) return null;
+  const readDeal = createDealReader(parsed.data, names);
+  const read = rows.map(({ row, cells }): PreviewRow => {
+    const reading = readDeal(cells, row);
+    return reading.ok
+      ? { row, values: valuesOf(reading.deal), problem: null }
+      : { row, values: {}, problem: reading.problem };
+  });
+  const shown = previewFields.filter(
+    (field) =>
+      field === 'outcome' ||
+      field === 'stage' ||
+      (field === 'expectedClose'
+        ? read.some(({ values }) => values.expectedClose !== undefined)
+        : mapping.columns[field] !== undefined) ||
+      (field === 'created' && mapping.stageDates !== undefined),
+  );
+  return { fields: shown, rows: read };
+}
+
+function valuesOf(deal: DealRow): Partial<Record<PreviewField, string | number>> {
+  const values: Record<string, string | number | null> = {
+    deal: deal.deal,
+    stage: deal.stage,
+    outcome: deal.outcome,
+    amount: deal.amount,
+    cost: deal.cost,
+    created: deal.created,
+    closed: deal.closed,
+    expectedClose: deal.expectedClose,
+    ...deal.groups,
+  };
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null),
+  ) as Partial<Record<PreviewField, string | number>>;
+}

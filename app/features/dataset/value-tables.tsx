@@ -1,0 +1,148 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '~/components/ui/button';
+import { DataTable } from '~/components/ui/data-table';
+import type { DescribedValue } from '~/domain/dataset/describe-columns';
+import { useFormat } from '~/i18n/format-context';
+import { LiveSelect } from './live-select';
+
+const kinds = ['open', 'won', 'lost'] as const;
+
+/** The stages in order; open ones can be moved, and each says whether it ends a deal. */
+export function StageTable({ stages }: { stages: DescribedValue[] }) {
+  const { t } = useTranslation('dataset');
+  const format = useFormat();
+  const rows = stages.map((stage, place) => ({ ...stage, place }));
+  const lastOpen = stages.filter(({ kind }) => kind === 'open').length - 1;
+  return (
+    <DataTable
+      caption={t('stages.title')}
+      rows={rows}
+      rowKey={(stage) => stage.value}
+      empty={t('stages.none')}
+      columns={[
+        {
+          key: 'place',
+          header: t('stages.place'),
+          numeric: true,
+          cell: (stage) => (stage.kind === 'open' ? format.number(stage.place + 1) : ''),
+        },
+        {
+          key: 'value',
+          header: t('stages.value'),
+          rowHeader: true,
+          cell: (stage) => (
+            <>
+              {stage.value}
+              <input type="hidden" name={`stages.${stage.place}.value`} value={stage.value} />
+            </>
+          ),
+        },
+        {
+          key: 'count',
+          header: t('stages.count'),
+          unit: t('units.rows'),
+          numeric: true,
+          cell: (stage) => format.number(stage.count),
+        },
+        {
+          key: 'kind',
+          header: t('stages.kind'),
+          className: 'min-w-36',
+          cell: (stage) => (
+            <LiveSelect
+              name={`stages.${stage.place}.kind`}
+              label={t('stages.kindOf', { stage: stage.value })}
+              value={stage.kind}
+              options={kinds.map((kind) => ({ value: kind, label: t(`stages.kinds.${kind}`) }))}
+            />
+          ),
+        },
+        {
+          key: 'move',
+          header: <span className="sr-only">{t('stages.move')}</span>,
+          className: 'whitespace-nowrap',
+          cell: (stage) =>
+            stage.kind === 'open' && (
+              <>
+                <MoveButton stage={stage} direction="up" disabled={stage.place === 0} />
+                <MoveButton stage={stage} direction="down" disabled={stage.place >= lastOpen} />
+              </>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+type MoveButtonProps = {
+  stage: { value: string; place: number };
+  direction: 'up' | 'down';
+  disabled: boolean;
+};
+
+function MoveButton({ stage, direction, disabled }: MoveButtonProps) {
+  const { t } = useTranslation('dataset');
+  const Arrow = direction === 'up' ? ArrowUp : ArrowDown;
+  return (
+    <Button
+      type="submit"
+      name="move"
+      value={`${direction}:${stage.place}`}
+      variant="ghost"
+      size="small"
+      iconOnly
+      disabled={disabled}
+      aria-label={t(`stages.${direction}`, { stage: stage.value })}
+      icon={<Arrow aria-hidden="true" />}
+    />
+  );
+}
+
+/** The values of an outcome column and what each says about a deal. */
+export function OutcomeTable({ outcomes }: { outcomes: DescribedValue[] }) {
+  const { t } = useTranslation('dataset');
+  const format = useFormat();
+  const rows = outcomes.map((outcome, place) => ({ ...outcome, place }));
+  return (
+    <DataTable
+      caption={t('outcomes.title')}
+      rows={rows}
+      rowKey={(outcome) => outcome.value}
+      empty={t('outcomes.none')}
+      columns={[
+        {
+          key: 'value',
+          header: t('outcomes.value'),
+          rowHeader: true,
+          cell: (outcome) => (
+            <>
+              {outcome.value}
+              <input type="hidden" name={`outcomes.${outcome.place}.value`} value={outcome.value} />
+            </>
+          ),
+        },
+        {
+          key: 'count',
+          header: t('stages.count'),
+          unit: t('units.rows'),
+          numeric: true,
+          cell: (outcome) => format.number(outcome.count),
+        },
+        {
+          key: 'kind',
+          header: t('outcomes.kind'),
+          className: 'min-w-36',
+          cell: (outcome) => (
+            <LiveSelect
+              name={`outcomes.${outcome.place}.kind`}
+              label={t('stages.kindOf', { stage: outcome.value })}
+              value={outcome.kind}
+              options={kinds.map((kind) => ({ value: kind, label: t(`outcomes.kinds.${kind}`) }))}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { DealFilter } from '~/domain/funnel/deal-filter';
+import type { FunnelNote, FunnelStage, FunnelTotals } from '~/domain/funnel/funnel-view';
+import type { MarkedGroup } from '~/domain/funnel/mark-groups';
+import type { NumberOrigin } from '~/domain/funnel/number-origin';
+import type { Interval } from '~/domain/statistics/interval';
+
+/** What the funnel page gets. */
+export type FunnelView = {
+  datasets: { id: string; name: string }[];
+  dataset: { id: string; name: string; period: { from: string | null; to: string | null } };
+  currency: string;
+  filter: DealFilter;
+  choices: {
+    columns: {
+      key: string;
+      header: string;
+      role: string;
+      values: { value: string | null; count: number }[];
+      truncated: boolean;
+    }[];
+    created: { from: string | null; to: string | null };
+    closed: { from: string | null; to: string | null };
+    stages: string[];
+  };
+  totals: FunnelTotals;
+  stages: FunnelStage[];
+  notes: FunnelNote[];
+  groups: {
+    column: string;
+    header: string;
+    role: string;
+    rows: MarkedGroup[];
+    total: number;
+  } | null;
+  origin: OriginView | null;
+};
+
+export type OriginView = {
+  origin: NumberOrigin;
+  stage: string | null;
+  column: { key: string; header: string; role: string } | null;
+  value: number | null;
+  unit: 'deals' | 'share' | 'money' | 'days';
+  n: number;
+  interval: Interval | null;
+  days: { mean: number | null; p90: number | null } | null;
+  sql: string;
+  deals: {
+    row: number;
+    deal: string;
+    stage: string | null;
+    outcome: 'won' | 'lost' | 'open';
+    owner: string | null;
+    account: string | null;
+    amount: number | null;
+    created: string | null;
+    closed: string | null;
+    cycleDays: number | null;
+  }[];
+  dealsTotal: number;
+  page: number;
+  pages: number;
+};

@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireActor } from '~/auth/session.server';
+import { DatasetPage } from '~/features/dataset/dataset-page';
+import { choicesOfForm, mappingFormSchema, renameSchema } from '~/features/dataset/mapping-schema';
+import { failedForm, orThrow, parseForm } from '~/features/form/form.server';
+import { ActionError } from '~/features/shell/action-error';
+import { pageMeta } from '~/features/shell/page-meta';
+import { paths } from '~/platform/paths';
+import { redirectWithToast } from '~/platform/toast.server';
+import { cancelImport } from '~/services/dataset/cancel-import.server';
+import { changeDatasetMapping, renameDataset } from '~/services/dataset/change-dataset.server';
+import { deleteDataset } from '~/services/dataset/delete-dataset.server';
+import { describeDataset } from '~/services/dataset/describe-dataset.server';
+import { startImport } from '~/services/dataset/import-dataset.server';
+
+export const meta = pageMeta('dataset');
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const { engagementId = '', datasetId = '' } = params;
+  return { engagementId, ...orThrow(await describeDataset(actor, engagementId, datasetId)) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const { engagementId = '', datasetId = '' } = params;
+  const form = await request.formData();
+  const intent = form.get('intent');
+  const here = paths.engagement.dataset(engagementId, datasetId);
+  if (intent === 'delete') {
+    const deleted = await deleteDataset(actor, engagementId, datasetId);
+    if (!deleted.ok) return failedForm(deleted.error, form);
+    const list = paths.engagement.data(engagementId);
+    return redirectWithToast(request, list, {
+      message: 'dataset:toast.deleted',
+      values: { name: deleted.value.name },
+      undo: { action: list, fields: { intent: 'restore', id: datasetId } },
+    });
+  }
+  if (intent === 'cancel') {
+    const cancelled = await cancelImport(actor, engagementId, datasetId);
+    return cancelled.ok ? redirect(here) : failedForm(cancelled.error, form);
+  }
+  if (intent === 'rename') {
+    const parsed = parseForm(renameSchema, form);
+    if (!parsed.ok) return failedForm(parsed.error, form);
+    const renamed = await renameDataset(actor, engagementId, datasetId, parsed.value.name);
+    if (!renamed.ok) return failedForm(renamed.error, form);
+    return redirectWithToast(request, here, { message: 'dataset:toast.renamed' });
+  }
+  const parsed = parseForm(mappingFormSchema, form);
+  if (!parsed.ok) return failedForm(parsed.error, form);
+  const changed = await changeDatasetMapping(
+    actor,
+    engagementId,
+    datasetId,
+    choicesOfForm(parsed.value),
+  );
+  if (!changed.ok) return failedForm(changed.error, form);
+  if (intent !== 'import') return redirect(here);
+  const started = await startImport(actor, engagementId, datasetId, changed.value);
+  return started.ok ? redirect(here) : failedForm(started.error, form);
+}
+
+export default function DatasetRoute() {
+  return (
+    <>
+      <ActionError data={useActionData<typeof action>()} />
+      <DatasetPage {...useLoaderData<typeof loader>()} />
+    </>
+  );
+}

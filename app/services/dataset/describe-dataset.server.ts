@@ -1,0 +1,153 @@
+import { database } from '~/db/database.server';
+import {
+  type DescribedColumn,
+  type DescribedValue,
+  describeColumns,
+  describeOutcomes,
+  describeStages,
+  openDoubts,
+  unplacedStages,
+} from '~/domain/dataset/describe-columns';
+import type { RowProblem, RowProblemCode } from '~/domain/dataset/error-codes';
+import { type DatasetMapping, datasetMappingSchema } from '~/domain/dataset/mapping';
+import type { MappingDoubt } from '~/domain/dataset/mapping-doubt';
+import { type DealPreview, previewDeals } from '~/domain/dataset/preview-deals';
+import type { Actor } from '~/domain/permission/actor';
+import { fail, ok, type Result } from '~/domain/result';
+import { datasetFolder } from '~/platform/data-folder.server';
+import { readManifest } from '~/warehouse/manifest.server';
+import {
+  type DatasetRecord,
+  type DatasetSummary,
+  findDataset,
+  inspectionOf,
+  mappingOf,
+  summaryOf,
+} from './dataset-record.server';
+import { settleImports } from './settle-imports.server';
+
+export type DatasetDetails = {
+  dataset: DatasetSummary;
+  file: { rows: number; encoding: string; delimiter: string };
+  /** The first columns; a very wide file has more than a page can show. */
+  columns: DescribedColumn[];
+  moreColumns: number;
+  stages: DescribedValue[];
+  /** Values of the stage column whose rows would be refused. */
+  unplaced: string[];
+  outcomes: DescribedValue[];
+  doubts: MappingDoubt[];
+  /** Whether the mapping is enough to import with. */
+  complete: boolean;
+  preview: DealPreview | null;
+  /** Of the last import that succeeded. */
+  result: {
+    problems: RowProblem[];
+    problemCounts: { reason: RowProblemCode; count: number }[];
+    /** Whether the mapping was changed since. */
+    isOutdated: boolean;
+  } | null;
+  /** Other data sets from exactly the same file. */
+  twins: { id: string; name: string; createdAt: string }[];
+};
+
+const SHOWN_COLUMNS = 200;
+const SHOWN_PROBLEMS = 20;
+
+/** All that the page of one data set shows: what the file holds, how it is read, what came of it. */
+export async function describeDataset(
+  actor: Actor,
+  engagementId: string,
+  datasetId: string,
+): Promise<Result<DatasetDetails>> {
+  const found = await findDataset(actor, engagementId, datasetId, 'engagement:read');
+  if (!found.ok) return found;
+  const [record = found.value] = await settleImports([found.value]);
+  const inspection = inspectionOf(record);
+  const mapping = mappingOf(record);
+  const [author, twins, result] = await Promise.all([
+    database().user.findFirst({
+      where: { id: record.createdById, workspaceId: actor.workspaceId },
+      select: { name: true },
+    }),
+    database().dataset.findMany({
+      where: {
+        workspaceId: actor.workspaceId,
+        engagementId,
+        contentHash: record.contentHash,
+        id: { not: record.id },
+        deletedAt: null,
+      },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, name: true, createdAt: true },
+    }),
+    resultOf(record, mapping),
+  ]);
+  const described = describeColumns(inspection.columns, mapping);
+  // A column in use stays in sight, however far right it stands.
+  const shown = described.filter(({ use }, index) => index < SHOWN_COLUMNS || use !== '');
+  return ok({
+    dataset: summaryOf(record, author?.name ?? ''),
+    file: {
+      rows: inspection.rows,
+      encoding: inspection.encoding,
+      delimiter: inspection.delimiter,
+    },
+    columns: shown,
+    moreColumns: described.length - shown.length,
+    stages: describeStages(inspection.columns, mapping),
+    unplaced: unplacedStages(inspection.columns, mapping),
+    outcomes: describeOutcomes(inspection.columns, mapping),
+    doubts: openDoubts(inspection.columns, mapping, inspection.doubts),
+    complete: datasetMappingSchema.safeParse(mapping).success,
+    preview: previewDeals(
+      mapping,
+      inspection.columns.map(({ name }) => name),
+      inspection.preview,
+    ),
+    result,
+    twins: twins.map(({ createdAt, ...twin }) => ({ ...twin, createdAt: createdAt.toISOString() })),
+  });
+}
+
+async function resultOf(
+  record: DatasetRecord,
+  mapping: DatasetMapping,
+): Promise<DatasetDetails['result']> {
+  if (!record.importedAt) return null;
+  const manifest = await readManifest(datasetFolder(record.id));
+  if (!manifest.ok) return null;
+  const { problems, problemCounts, mapping: imported } = manifest.value;
+  return {
+    problems: problems.slice(0, SHOWN_PROBLEMS),
+    problemCounts,
+    isOutdated: !sameMapping(mapping, imported),
+  };
+}
+
+function sameMapping(one: DatasetMapping, other: DatasetMapping): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+/** Databases do not keep the order of keys. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
+}
+
+/** How an import in progress stands, for a page that looks every second. */
+export async function importProgress(
+  actor: Actor,
+  engagementId: string,
+  datasetId: string,
+): Promise<Result<DatasetSummary>> {
+  const found = await findDataset(actor, engagementId, datasetId, 'engagement:read');
+  if (!found.ok) return found;
+  const [record] = await settleImports([found.value]);
+  return record ? ok(summaryOf(record, '')) : fail('not-found');
+}
