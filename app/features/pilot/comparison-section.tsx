@@ -11,7 +11,7 @@ import type { PilotDifference, PilotFigure } from '~/domain/pilot/pilot-figure';
 import { NAIVE_FALSE_ALARMS } from '~/domain/pilot/plan-warnings';
 import { useValueText, type ValueText } from '~/features/goal/value-text';
 import { useFormat } from '~/i18n/format-context';
-import type { ShownComparison } from './pilot-page';
+import type { ShownComparison } from './pilot-page-props';
 import { range } from './plan-outlook';
 import { probability } from './use-code-values';
 

@@ -5,7 +5,7 @@ import { SubmitButton } from '~/components/form/submit-button';
 import { TextLink } from '~/components/ui/text-link';
 import type { PilotView } from '~/domain/pilot/pilot-view';
 import { paths } from '~/platform/paths';
-import type { PilotPageProps } from './pilot-page';
+import type { PilotPageProps } from './pilot-page-props';
 
 /** Which import is looked at; a running pilot may be looked at on a newer one. */
 export function DatasetSwitch({

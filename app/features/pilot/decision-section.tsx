@@ -11,7 +11,7 @@ import { Section } from '~/components/ui/section';
 import type { PilotView } from '~/domain/pilot/pilot-view';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
-import type { PilotPageProps } from './pilot-page';
+import type { PilotPageProps } from './pilot-page-props';
 
 /** How the round ends: the end of its run, the proposal and the decision. */
 export function DecisionSection(props: PilotPageProps & { pilot: PilotView; editable: boolean }) {

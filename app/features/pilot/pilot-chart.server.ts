@@ -7,7 +7,7 @@ import { valueText } from '~/features/goal/value-text';
 import { createFormat } from '~/i18n/format';
 import type { Locale } from '~/i18n/locale';
 import { translatorOf } from '~/i18n/translator.server';
-import type { ShownComparison } from './pilot-page';
+import type { ShownComparison } from './pilot-page-props';
 
 type Drawing = { locale: Locale; timeZone: string; currency: string };
 

@@ -12,7 +12,7 @@ import { CriteriaList } from '~/features/workflow/criteria-list';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import { DatasetSwitch } from './dataset-switch';
-import type { PilotPageProps } from './pilot-page';
+import type { PilotPageProps } from './pilot-page-props';
 import { PlanOutlookNotice } from './plan-outlook';
 
 type PlanSectionProps = PilotPageProps & { pilot: PilotView; editable: boolean; open: boolean };

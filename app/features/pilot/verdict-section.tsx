@@ -6,7 +6,7 @@ import type { Tone } from '~/components/ui/tone';
 import type { PilotVerdict } from '~/domain/pilot/pilot-verdict';
 import { useValueText } from '~/features/goal/value-text';
 import { useFormat } from '~/i18n/format-context';
-import type { ShownComparison } from './pilot-page';
+import type { ShownComparison } from './pilot-page-props';
 import { probability, useCodeValues } from './use-code-values';
 
 export const verdictTones: Record<PilotVerdict, Tone> = {
@@ -19,11 +19,18 @@ type VerdictSectionProps = {
   compared: ShownComparison | null;
   problem: string | null;
   frozenAt: string | null;
+  pilot: { teamColumn: string } | null;
   currency: string;
 };
 
 /** The verdict in one sentence with its number, interval and n; then why, and what to keep in mind. */
-export function VerdictSection({ compared, problem, frozenAt, currency }: VerdictSectionProps) {
+export function VerdictSection({
+  compared,
+  problem,
+  frozenAt,
+  pilot,
+  currency,
+}: VerdictSectionProps) {
   const { t } = useTranslation('pilot');
   const format = useFormat();
   const text = useValueText(compared?.metric.unit ?? '', currency);
@@ -31,7 +38,9 @@ export function VerdictSection({ compared, problem, frozenAt, currency }: Verdic
   if (!compared) {
     return (
       <Section title={t('verdict.title')}>
-        <Notice kind="warning">{problem ? t(`error:${problem}`) : t('verdict.nothing')}</Notice>
+        <Notice kind="warning">
+          {problem ? t(`error:${problem}`, { column: pilot?.teamColumn }) : t('verdict.nothing')}
+        </Notice>
       </Section>
     );
   }

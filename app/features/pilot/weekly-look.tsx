@@ -11,7 +11,7 @@ import type { PilotWeek } from '~/domain/pilot/pilot-view';
 import { useValueText } from '~/features/goal/value-text';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
-import type { ShownComparison } from './pilot-page';
+import type { ShownComparison } from './pilot-page-props';
 
 type WeeklyLookProps = {
   engagementId: string;
@@ -21,6 +21,7 @@ type WeeklyLookProps = {
   drawing: ChartDrawing | null;
   weeks: PilotWeek[];
   goal: { id: string } | null;
+  pilot: { teamColumn: string } | null;
   editable: boolean;
 };
 
@@ -41,7 +42,11 @@ export function WeeklyLook(props: WeeklyLookProps) {
             editable={editable}
           />
         )}
-        {problem && <Notice kind="warning">{t(`error:${problem}`)}</Notice>}
+        {problem && (
+          <Notice kind="warning">
+            {t(`error:${problem}`, { column: props.pilot?.teamColumn })}
+          </Notice>
+        )}
         {compared && drawing && (
           <Chart
             drawing={drawing}
