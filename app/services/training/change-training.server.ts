@@ -11,7 +11,7 @@ export type NewCourse = { role: string; title: string; passMark: number };
 export async function addCourse(
   actor: Actor,
   engagementId: string,
-  course: NewCourse,
+  { role, title, passMark }: NewCourse,
 ): Promise<Result<{ id: string }>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
   if (!access.ok) return access;
@@ -21,7 +21,9 @@ export async function addCourse(
       id,
       workspaceId: actor.workspaceId,
       engagementId,
-      ...course,
+      role,
+      title,
+      passMark,
       createdById: actor.userId,
       createdAt: now(),
     },

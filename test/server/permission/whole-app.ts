@@ -5,12 +5,20 @@ import * as entry from '~/entry.server';
 import * as root from '~/root';
 
 type RouteModule = ServerBuild['routes'][string]['module'];
+type EntryModule = ServerBuild['entry']['module'];
 type AnswerRequest = (request: Request) => Promise<Response>;
 
 const modules = import.meta.glob<RouteModule>('/app/routes/**/route.{ts,tsx}');
 const publicPath = '/';
 
 export type FoundRoute = { id: string; file: string; url: string; parentId?: string };
+
+/** The module behind a route. */
+export async function loadRoute(file: string): Promise<RouteModule> {
+  const load = modules[`/app/${file}`];
+  if (!load) throw new Error(`No module for ${file}`);
+  return load();
+}
 
 /** Every route that the file system names, by the same convention as the build's. */
 export function findRoutes(): FoundRoute[] {
@@ -22,6 +30,12 @@ export function findRoutes(): FoundRoute[] {
     ...(route.parentId && { parentId: route.parentId }),
   }));
 }
+
+const showData: EntryModule['default'] = (_request, status, headers, context) => {
+  headers.set('content-type', 'text/html; charset=utf-8');
+  const { loaderData, actionData } = context.staticHandlerContext;
+  return new Response(JSON.stringify({ loaderData, actionData }), { status, headers });
+};
 
 /** A route and the routes around it. */
 function lineage({ id, parentId }: { id: string; parentId?: string | undefined }): string[] {
@@ -45,9 +59,12 @@ function manifest() {
 
 /**
  * The server side of the app without a build: routes, loaders, actions and rendered pages; all of
- * them, or those below one address.
+ * them, or those below one address. Without rendering a page's body is what its loaders gave.
  */
-export async function createWholeApp(below = '/'): Promise<AnswerRequest> {
+export async function createWholeApp(
+  below = '/',
+  { isRendering = true } = {},
+): Promise<AnswerRequest> {
   const routes: ServerBuild['routes'] = {
     root: { id: 'root', path: '', module: root as RouteModule },
   };
@@ -55,18 +72,17 @@ export async function createWholeApp(below = '/'): Promise<AnswerRequest> {
   const wanted = new Set(all.filter(({ id }) => urlOf(id).startsWith(below)).flatMap(lineage));
   for (const route of all) {
     if (!wanted.has(route.id)) continue;
-    const load = modules[`/app/${route.file}`];
-    if (!load) throw new Error(`No module for the route ${route.id}`);
     routes[route.id] = {
       id: route.id,
       parentId: route.parentId ?? 'root',
       ...(route.path !== undefined && { path: route.path }),
       ...(route.index && { index: true }),
-      module: await load(),
+      module: await loadRoute(route.file),
     };
   }
   const build: ServerBuild = {
-    entry: { module: entry as ServerBuild['entry']['module'] },
+    mode: 'production',
+    entry: { module: isRendering ? (entry as EntryModule) : { ...entry, default: showData } },
     routes,
     assets: {
       version: 'test',
@@ -98,7 +114,6 @@ export async function createWholeApp(below = '/'): Promise<AnswerRequest> {
       v3_relativeSplatPath: true,
       v3_singleFetch: true,
       v3_throwAbortReason: true,
-      unstable_optimizeDeps: true,
     },
   };
   return createRequestHandler(build, 'production');
