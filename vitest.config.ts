@@ -40,6 +40,18 @@ export default defineConfig({
       },
       serverProject('sqlite'),
       serverProject('postgresql'),
+      {
+        extends: true,
+        test: {
+          name: 'durability',
+          environment: 'node',
+          pool: 'forks',
+          include: ['test/e2e/durability/*.test.ts'],
+          globalSetup: ['test/setup/prepare-build.mjs'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });
