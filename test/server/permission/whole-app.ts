@@ -61,10 +61,10 @@ function manifest() {
  * The server side of the app without a build: routes, loaders, actions and rendered pages; all of
  * them, or those below one address. Without rendering a page's body is what its loaders gave.
  */
-export async function createWholeApp(
+export async function createWholeBuild(
   below = '/',
   { isRendering = true } = {},
-): Promise<AnswerRequest> {
+): Promise<ServerBuild> {
   const routes: ServerBuild['routes'] = {
     root: { id: 'root', path: '', module: root as RouteModule },
   };
@@ -80,7 +80,7 @@ export async function createWholeApp(
       module: await loadRoute(route.file),
     };
   }
-  const build: ServerBuild = {
+  return {
     mode: 'production',
     entry: { module: isRendering ? (entry as EntryModule) : { ...entry, default: showData } },
     routes,
@@ -116,5 +116,11 @@ export async function createWholeApp(
       v3_throwAbortReason: true,
     },
   };
-  return createRequestHandler(build, 'production');
+}
+
+/** Answers requests the way the server does, below its guards. */
+export async function createWholeApp(
+  ...which: Parameters<typeof createWholeBuild>
+): Promise<AnswerRequest> {
+  return createRequestHandler(await createWholeBuild(...which), 'production');
 }
