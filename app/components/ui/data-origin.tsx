@@ -17,7 +17,7 @@ export type DataOriginProps = {
 /** Where a number comes from: what stands in the side panel. */
 export function DataOrigin({ labels, definition, filters, n, sql, children }: DataOriginProps) {
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <KeyValueList
         layout="above"
         items={[

@@ -20,7 +20,7 @@ export function EvidenceOrigin({ engagementId, evidence }: OriginProps) {
   const words = useEvidenceWords();
   const { figure } = evidence;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {figure.kind !== 'case' && (
         <p>
           <span className="font-semibold text-title tracking-tight">{words.value(figure)}</span>{' '}

@@ -63,29 +63,31 @@ export function ProblemCard({
           </span>
         )}
       </div>
-      <div className="min-w-0 flex-1">
-        <h3 className="text-lg">
-          <TextLink to={paths.engagement.problem(engagementId, problem.id)}>
-            {problem.title}
-          </TextLink>
-        </h3>
-        {problem.description && (
-          <p className="mt-1 line-clamp-2 max-w-prose text-muted">{problem.description}</p>
-        )}
-        <div className="mt-3 flex flex-wrap items-center gap-2">
-          {problem.evidence.map((evidence) => (
-            <EvidenceChip key={evidence.id} evidence={evidence} />
-          ))}
-          {problem.evidence.length === 0 && (
-            <>
-              <Status tone={problem.chosen ? 'caution' : 'neutral'}>{t('noEvidence')}</Status>
-              {mayEdit && (
-                <TextLink to={attachPath(engagementId, problem.id)}>{t('attach')}</TextLink>
-              )}
-            </>
+      <div className="flex min-w-0 flex-1 flex-wrap gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-72">
+          <h3 className="text-lg">
+            <TextLink to={paths.engagement.problem(engagementId, problem.id)}>
+              {problem.title}
+            </TextLink>
+          </h3>
+          {problem.description && (
+            <p className="mt-1 line-clamp-2 max-w-prose text-muted">{problem.description}</p>
           )}
+          <div className="mt-3 flex flex-wrap items-center gap-2">
+            {problem.evidence.map((evidence) => (
+              <EvidenceChip key={evidence.id} evidence={evidence} />
+            ))}
+            {problem.evidence.length === 0 && (
+              <>
+                <Status tone={problem.chosen ? 'caution' : 'neutral'}>{t('noEvidence')}</Status>
+                {mayEdit && (
+                  <TextLink to={attachPath(engagementId, problem.id)}>{t('attach')}</TextLink>
+                )}
+              </>
+            )}
+            <span className="text-muted text-sm">{t('measures', { count: problem.measures })}</span>
+          </div>
         </div>
-        <p className="mt-2 text-muted text-sm">{t('measures', { count: problem.measures })}</p>
         {mayEdit && <CardButtons problem={problem} isFirst={place === 1} isLast={place === last} />}
       </div>
     </article>
@@ -98,7 +100,11 @@ function CardButtons({ problem, isFirst, isLast }: CardButtonsProps) {
   const { t } = useTranslation('problem');
   const name = problem.title;
   return (
-    <Form method="post" preventScrollReset className="mt-3 flex flex-wrap gap-2 print:hidden">
+    <Form
+      method="post"
+      preventScrollReset
+      className="flex flex-wrap items-start gap-1 print:hidden"
+    >
       <input type="hidden" name="id" value={problem.id} />
       <Button
         type="submit"

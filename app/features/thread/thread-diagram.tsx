@@ -35,13 +35,13 @@ export function ThreadDiagram({ thread, selected }: ThreadDiagramProps) {
       <div className="min-w-[64rem]">
         <div style={grid} className="mb-2">
           {columns.map(({ kind, nodes }) => (
-            <h3
+            <h2
               key={kind}
               className="flex items-baseline justify-between gap-1 border-b pb-1 font-medium text-sm"
             >
               {t(`kinds.${kind}`)}
               <span className="font-normal text-faint text-xs tabular-nums">{nodes.length}</span>
-            </h3>
+            </h2>
           ))}
         </div>
         <div className="relative" style={{ minHeight: height }}>
@@ -78,7 +78,7 @@ export function ThreadDiagram({ thread, selected }: ThreadDiagramProps) {
               <ul
                 key={kind}
                 aria-label={t(`kinds.${kind}`)}
-                style={{ display: 'grid', gap: ROW_GAP }}
+                style={{ display: 'grid', gap: ROW_GAP, alignContent: 'start' }}
               >
                 {nodes.map((node) => (
                   <li key={node.key} style={{ height: CARD_HEIGHT }}>

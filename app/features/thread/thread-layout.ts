@@ -19,60 +19,84 @@ export const COLUMN_GAP = `${(100 * GAP) / DRAWING_WIDTH}%`;
 export type ThreadColumn<Node> = { kind: ThreadKind; nodes: Node[] };
 export type ThreadLine = { edge: ThreadEdge; path: string };
 
+type Placed = { key: NodeKey; kind: ThreadKind };
+
 /**
- * The nodes in one column per station. Within a column they stand near those they come from (the
- * mean row of their origins), so that lines cross less; the others keep their order below.
+ * The nodes in one column per station. Problems keep the order people gave them; evidence stands
+ * beside the problems it leads to, everything else beside what it comes from (the mean row of those),
+ * so that lines cross less. What is tied to nothing keeps its order below.
  */
-export function threadColumns<Node extends { key: NodeKey; kind: ThreadKind }>(
+export function threadColumns<Node extends Placed>(
   nodes: readonly Node[],
   edges: readonly ThreadEdge[],
 ): ThreadColumn<Node>[] {
   const rows = new Map<NodeKey, number>();
-  return THREAD_KINDS.map((kind) => {
+  const columns = new Map<ThreadKind, Node[]>();
+  const placing: ThreadKind[] = ['problem', ...THREAD_KINDS.filter((kind) => kind !== 'problem')];
+  for (const kind of placing) {
     const own = nodes.filter((node) => node.kind === kind);
     const placed = own
-      .map((node, index) => ({
-        node,
-        at: meanOriginRow(node.key, edges, rows) ?? own.length + index,
-      }))
+      .map((node) => ({ node, at: kind === 'problem' ? 0 : meanTiedRow(node, edges, rows) }))
       .toSorted((a, b) => a.at - b.at)
       .map(({ node }) => node);
     for (const [row, node] of placed.entries()) rows.set(node.key, row);
-    return { kind, nodes: placed };
-  });
+    columns.set(kind, placed);
+  }
+  return THREAD_KINDS.map((kind) => ({ kind, nodes: columns.get(kind) ?? [] }));
 }
 
-function meanOriginRow(
-  key: NodeKey,
+function meanTiedRow(
+  { key, kind }: Placed,
   edges: readonly ThreadEdge[],
   rows: ReadonlyMap<NodeKey, number>,
-): number | null {
-  const origins = edges.flatMap(({ from, to }) => (to === key ? (rows.get(from) ?? []) : []));
-  if (origins.length === 0) return null;
-  return origins.reduce((sum, row) => sum + row, 0) / origins.length;
+): number {
+  const tied = edges.flatMap(({ from, to }) => {
+    if (kind === 'evidence') return from === key ? (rows.get(to) ?? []) : [];
+    return to === key ? (rows.get(from) ?? []) : [];
+  });
+  if (tied.length === 0) return Number.MAX_SAFE_INTEGER;
+  return tied.reduce((sum, row) => sum + row, 0) / tied.length;
 }
 
-/** The lines as curves from the right of one card to the left of another. */
+/**
+ * The lines as curves from the right of one card to the left of another. A line that passes over a
+ * station runs between its rows, so that no card seems to lie on it.
+ */
 export function threadLines(
   columns: readonly ThreadColumn<{ key: NodeKey }>[],
   edges: readonly ThreadEdge[],
 ): ThreadLine[] {
   const places = new Map(
     columns.flatMap(({ nodes }, column) =>
-      nodes.map(
-        ({ key }, row) => [key, { x: column * (CARD + GAP), y: middleOfRow(row) }] as const,
-      ),
+      nodes.map(({ key }, row) => [key, { column, y: middleOfRow(row) }] as const),
     ),
   );
-  return edges.flatMap((edge) => {
+  return edges.flatMap((edge, index) => {
     const from = places.get(edge.from);
     const to = places.get(edge.to);
     if (!from || !to) return [];
-    const start = from.x + CARD;
-    const bend = Math.max(GAP / 2, (to.x - start) / 2);
-    const path = `M${start} ${from.y}C${start + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
-    return [{ edge, path }];
+    const start = from.column * (CARD + GAP) + CARD;
+    const end = to.column * (CARD + GAP);
+    if (to.column - from.column <= 1) {
+      return [{ edge, path: `M${start} ${from.y}${curve(start, from.y, end, to.y)}` }];
+    }
+    const lane = laneBetweenRows(from.y, to.y, index);
+    const leaves = curve(start, from.y, start + GAP, lane);
+    const arrives = curve(end - GAP, lane, end, to.y);
+    return [{ edge, path: `M${start} ${from.y}${leaves}H${end - GAP}${arrives}` }];
   });
+}
+
+function curve(fromX: number, fromY: number, toX: number, toY: number): string {
+  const middle = (fromX + toX) / 2;
+  return `C${middle} ${fromY} ${middle} ${toY} ${toX} ${toY}`;
+}
+
+/** The space between two rows nearest to the middle of a line; neighbours lie side by side in it. */
+function laneBetweenRows(fromY: number, toY: number, index: number): number {
+  const row = Math.max(1, Math.round((fromY + toY) / 2 / (CARD_HEIGHT + ROW_GAP)));
+  const beside = ((index % 3) - 1) * (ROW_GAP / 4);
+  return row * (CARD_HEIGHT + ROW_GAP) - ROW_GAP / 2 + beside;
 }
 
 export function drawingHeight(columns: readonly ThreadColumn<unknown>[]): number {

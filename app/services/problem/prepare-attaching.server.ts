@@ -94,7 +94,7 @@ function fittingChoice(choice: Partial<MetricChoice>, choices: DatasetChoices) {
   };
 }
 
-/** The survey that was chosen; without a choice the only one there is. */
+/** The survey that was chosen; without a choice the newest one that enough people have answered. */
 async function prepareSurvey(
   actor: Actor,
   engagementId: string,
@@ -102,8 +102,8 @@ async function prepareSurvey(
   { surveys }: EvidenceSources,
   asked: string | undefined,
 ): Promise<Attaching['survey']> {
-  const only = surveys.length === 1 ? surveys[0] : undefined;
-  const survey = surveys.find(({ id }) => id === asked) ?? only;
+  const usual = surveys.find(({ answers }) => answers.shown) ?? surveys[0];
+  const survey = surveys.find(({ id }) => id === asked) ?? usual;
   if (kind !== 'survey' || !survey) return null;
   const counted = await countSurvey(actor, engagementId, survey.id);
   return counted.ok ? counted.value : null;

@@ -1,3 +1,4 @@
+import { pinChosen } from '~/domain/problem/rank-problems';
 import { type ProcessStep, processMapSchema } from '~/domain/process-map/process-map';
 import type { ThreadRecords } from '~/domain/thread/thread-records';
 import type { ThreadRows } from './load-thread-rows.server';
@@ -21,7 +22,7 @@ export function threadRecordsOf(rows: ThreadRows): ThreadRecords {
       ...evidence.filter(({ caseId }) => !caseId).map(({ id, kind }) => ({ id, title: kind })),
       ...rows.cases.map(({ id, dealName }) => ({ id, title: dealName })),
     ],
-    problems: rows.problems.map(({ id, title, chosen }) => ({
+    problems: pinChosen(rows.problems).map(({ id, title, chosen }) => ({
       id,
       title,
       chosen,

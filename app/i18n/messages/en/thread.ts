@@ -30,6 +30,7 @@ export const thread = {
     show: 'See the loose ends',
     later_one: 'Left to later phases ({{count}})',
     later_other: 'Left to later phases ({{count}})',
+    group: '{{kind}} {{lack}} ({{number}})',
     kinds: {
       'broken-reference': 'refers to a record that is gone',
       'evidence-without-problem': 'supports no problem yet',

@@ -27,6 +27,7 @@ export const thread = {
     open_other: '{{count}} 处缺口',
     show: '查看缺口',
     later_other: '后续阶段再补（{{count}}）',
+    group: '{{kind}}：{{lack}}（{{number}}）',
     kinds: {
       'broken-reference': '关联的记录已经不在了',
       'evidence-without-problem': '还没有支撑任何问题',
