@@ -24,6 +24,8 @@ export type MermaidDiagramProps = {
   /** The most the picture takes before it scrolls: any CSS length. */
   maxHeight?: string;
   showSource?: boolean;
+  /** At first the picture is not shown smaller than this, so that its texts can be read; 1 is its own size. */
+  leastScale?: number;
 };
 
 type Drawing = { svg: string; width: number; height: number };
@@ -41,17 +43,24 @@ export function MermaidDiagram({
   labels,
   maxHeight = '70dvh',
   showSource = true,
+  leastScale = 0,
 }: MermaidDiagramProps) {
   const descriptionId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const { drawing, failed } = useDrawing(text, frame);
   /** Null fits the picture to the frame's width. */
   const [zoom, setZoom] = useState<number | null>(null);
+  const [least, setLeast] = useState(leastScale);
 
   function scale(factor: number) {
     if (!drawing || !frame.current) return;
-    const shown = zoom ?? Math.min(1, frame.current.clientWidth / drawing.width);
+    const shown = zoom ?? Math.max(least, Math.min(1, frame.current.clientWidth / drawing.width));
     setZoom(Math.min(largest, Math.max(smallest, shown * factor)));
+  }
+
+  function fit() {
+    setLeast(0);
+    setZoom(null);
   }
 
   return (
@@ -70,7 +79,7 @@ export function MermaidDiagram({
         <div className="flex justify-end gap-0.5 border-b p-1 print:hidden">
           <Tool label={labels.zoomOut} onClick={() => scale(1 / zoomStep)} icon={<Minus />} />
           <Tool label={labels.zoomIn} onClick={() => scale(zoomStep)} icon={<Plus />} />
-          <Tool label={labels.fit} onClick={() => setZoom(null)} icon={<Maximize />} />
+          <Tool label={labels.fit} onClick={fit} icon={<Maximize />} />
           <Tool
             label={labels.actualSize}
             onClick={() => setZoom(1)}
@@ -92,7 +101,7 @@ export function MermaidDiagram({
               className="mx-auto [&>svg]:block [&>svg]:h-auto [&>svg]:w-full [&>svg]:max-w-none"
               style={
                 zoom === null
-                  ? { width: '100%', maxWidth: drawing.width }
+                  ? { width: '100%', minWidth: drawing.width * least, maxWidth: drawing.width }
                   : { width: drawing.width * zoom }
               }
               // biome-ignore lint/security/noDangerouslySetInnerHtml: Mermaid's strict output, cleaned by its sanitizer
@@ -166,8 +175,12 @@ function useDrawing(text: string, frame: RefObject<HTMLElement>): Outcome {
   return outcome;
 }
 
-/** The picture's own size, from its view box. */
-function measured(svg: string): Drawing {
+/**
+ * The picture with its own size, from its view box. Without HTML labels Mermaid leaves escapes on
+ * arrows encoded twice; a numeric reference is a character of text wherever it stands.
+ */
+function measured(drawn: string): Drawing {
+  const svg = drawn.replace(/&amp;#(\d+);/g, '&#$1;');
   const box = /viewBox="([-\d.\s]+)"/.exec(svg)?.[1]?.trim().split(/\s+/).map(Number) ?? [];
   return { svg, width: Math.ceil(box[2] ?? 800), height: Math.ceil(box[3] ?? 400) };
 }

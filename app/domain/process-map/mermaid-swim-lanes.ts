@@ -57,7 +57,7 @@ type ClassName = keyof typeof CLASSES;
 const NAME_LENGTH = 60;
 const LINE_LENGTH = 80;
 
-/** The node of a step in the drawn picture (its `data-id`), by position in the map. */
+/** The node of a step, by position in the map; Mermaid's drawing has it in the id `…-flowchart-s0-…`. */
 export function stepNodeId(position: number): string {
   return `s${position}`;
 }

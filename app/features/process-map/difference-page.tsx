@@ -77,6 +77,7 @@ export function DifferencePage(props: DifferencePageProps) {
                 fileName={`${fileName}-current`}
                 standOut={standOut.current}
                 maxHeight="70dvh"
+                headingLevel={3}
               />
               <MapPicture
                 map={ideal}
@@ -84,6 +85,7 @@ export function DifferencePage(props: DifferencePageProps) {
                 fileName={`${fileName}-ideal`}
                 standOut={standOut.ideal}
                 maxHeight="70dvh"
+                headingLevel={3}
               />
             </div>
           </Section>

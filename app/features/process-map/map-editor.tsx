@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Plus, Redo2, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useReducer, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
 import { classNames } from '~/components/ui/class-names';
@@ -24,6 +24,7 @@ import { SaveStatus } from './save-status';
 import type { OriginStep } from './step-details';
 import { StepTable } from './step-table';
 import { type Conflict, useMapSaving } from './use-map-saving';
+import { useSettled } from './use-settled';
 
 export type MapEditorProps = {
   engagementId: string;
@@ -54,7 +55,8 @@ export function MapEditor({
   );
   const [pane, setPane] = useState<'table' | 'picture'>('table');
   const { map } = state;
-  const shownMap = useDeferredValue(map);
+  // Tables and sums follow at the next pause, so that typing stays quick in a long map.
+  const shownMap = useSettled(map, 250);
   const saving = useMapSaving({
     address: paths.engagement.saveMap(engagementId, variant),
     map,
@@ -82,10 +84,10 @@ export function MapEditor({
     event.preventDefault();
   }
 
-  function goToStep(id: string, column?: string) {
+  const goToStep = useCallback((id: string, column?: string) => {
     setPane('table');
     dispatch({ type: 'show', id, open: column === undefined, ...(column && { column }) });
-  }
+  }, []);
 
   const chosen = saving.state.kind === 'conflict' ? saving.state.conflict : null;
   return (
@@ -209,7 +211,7 @@ export function MapEditor({
               map={map}
               title={t(`variants.${variant}`)}
               fileName={fileName}
-              onStep={(id) => goToStep(id)}
+              onStep={goToStep}
               canPrint
             />
             <MapTotals map={shownMap} />
@@ -237,7 +239,7 @@ function PaneSwitch({
           aria-pressed={pane === name}
           className={classNames(
             'flex-1',
-            pane === name && 'border-accent-line bg-accent-soft text-accent',
+            pane === name && 'border-accent-line! bg-accent-soft! text-accent!',
           )}
           onClick={() => onChange(name)}
         >

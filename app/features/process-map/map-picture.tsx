@@ -1,8 +1,9 @@
 import { ArrowDown, ArrowRight, Download, Printer } from 'lucide-react';
-import { type MouseEvent, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MermaidDiagram } from '~/components/diagram/mermaid-diagram';
 import { Button } from '~/components/ui/button';
+import { classNames } from '~/components/ui/class-names';
 import { mermaidSwimLanes, type SwimLaneOptions } from '~/domain/process-map/mermaid-swim-lanes';
 import type { ProcessMap } from '~/domain/process-map/process-map';
 import { downloadSvg } from './download-svg';
@@ -18,15 +19,16 @@ type MapPictureProps = {
   /** Told which step was clicked in the picture. */
   onStep?: (stepId: string) => void;
   canPrint?: boolean;
+  headingLevel?: 2 | 3;
 };
 
 /** Drawing blocks the page for a moment that grows with the map, so large maps wait for a longer pause. */
 function pauseBeforeDrawing(steps: number): number {
-  return steps < 25 ? 200 : steps < 60 ? 600 : 1_500;
+  return steps < 25 ? 200 : steps < 60 ? 600 : 2_000;
 }
 
 /** The swim lanes of a map; the last drawing stays while somebody types. */
-export function MapPicture({
+export const MapPicture = memo(function MapPicture({
   map,
   title,
   fileName,
@@ -34,7 +36,9 @@ export function MapPicture({
   maxHeight = '52dvh',
   onStep,
   canPrint,
+  headingLevel = 2,
 }: MapPictureProps) {
+  const Heading = `h${headingLevel}` as const;
   const { t } = useTranslation('processMap');
   const words = useSwimLaneWords();
   const frame = useRef<HTMLDivElement>(null);
@@ -45,10 +49,12 @@ export function MapPicture({
     [drawn, words, direction, standOut],
   );
 
+  useStartInView(frame, direction);
+
   function goToStep(event: MouseEvent) {
     if (!onStep || !(event.target instanceof Element)) return;
-    const node = event.target.closest('[data-id]')?.getAttribute('data-id') ?? '';
-    const step = /^s\d+$/.test(node) ? drawn.steps[Number(node.slice(1))] : undefined;
+    const node = /-flowchart-s(\d+)-\d+$/.exec(event.target.closest('.node')?.id ?? '');
+    const step = node ? drawn.steps[Number(node[1])] : undefined;
     if (step) onStep(step.id);
   }
 
@@ -60,7 +66,7 @@ export function MapPicture({
   return (
     <div>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2 print:hidden">
-        <h3 className="text-base">{title}</h3>
+        <Heading className="text-base">{title}</Heading>
         <div className="flex flex-wrap gap-1">
           <Button
             variant="ghost"
@@ -85,7 +91,10 @@ export function MapPicture({
       <div
         ref={frame}
         onClick={goToStep}
-        className={onStep ? '[&_.node]:cursor-pointer' : undefined}
+        className={classNames(
+          'print:[&_[role=img]]:min-w-0! print:[&_section]:max-h-none! print:[&_section]:overflow-visible!',
+          onStep && '[&_.node]:cursor-pointer',
+        )}
       >
         <MermaidDiagram
           text={text}
@@ -105,4 +114,35 @@ export function MapPicture({
       </div>
     </div>
   );
+});
+
+/** A large picture scrolls: it begins where the process does, once for every direction. */
+function useStartInView(frame: RefObject<HTMLElement>, direction: 'LR' | 'TB'): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turned picture begins somewhere else
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const firstNode = () => element.querySelector('.node[id*="-flowchart-s0-"]');
+    const before = firstNode();
+    function place() {
+      const first = firstNode();
+      const view = first?.closest('section');
+      // A pane that is not shown has no width yet.
+      if (!first || !view || first === before || view.clientWidth === 0) return;
+      stop();
+      const box = first.getBoundingClientRect();
+      const around = view.getBoundingClientRect();
+      view.scrollLeft += box.left + box.width / 2 - around.left - around.width / 2;
+      view.scrollTop += box.top - around.top - 48;
+    }
+    const drawings = new MutationObserver(place);
+    const sizes = new ResizeObserver(place);
+    function stop() {
+      drawings.disconnect();
+      sizes.disconnect();
+    }
+    drawings.observe(element, { childList: true, subtree: true });
+    sizes.observe(element);
+    return stop;
+  }, [frame, direction]);
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Cell, HeaderCell, Row, RowHeader, Table, TableFrame } from '~/components/ui/table';
 import { CONTROL_POINT_SIGN, MARK_SIGNS } from '~/domain/process-map/mermaid-swim-lanes';
@@ -6,7 +7,13 @@ import { useFormat } from '~/i18n/format-context';
 import { useHours, useStepName } from './map-words';
 
 /** The steps to read and to print, where nobody types. */
-export function MapPlainTable({ map, className }: { map: ProcessMap; className?: string }) {
+export const MapPlainTable = memo(function MapPlainTable({
+  map,
+  className,
+}: {
+  map: ProcessMap;
+  className?: string;
+}) {
   const { t } = useTranslation('processMap');
   const hours = useHours();
   const nameOf = useStepName();
@@ -60,7 +67,7 @@ export function MapPlainTable({ map, className }: { map: ProcessMap; className?:
       </Table>
     </TableFrame>
   );
-}
+});
 
 /** Only what is not simply the following step. */
 function Ways({ map, step }: { map: ProcessMap; step: ProcessStep }) {

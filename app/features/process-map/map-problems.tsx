@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Status } from '~/components/ui/badge';
 import { Disclosure } from '~/components/ui/disclosure';
@@ -16,11 +17,11 @@ const columnOf: Partial<Record<MapProblemKind, string>> = {
 
 type MapProblemsProps = {
   map: ProcessMap;
-  onStep?: (id: string, column: string | undefined) => void;
+  onStep?: (id: string, column?: string) => void;
 };
 
 /** What is wrong or missing, by kind, each with the steps where it stands. */
-export function MapProblems({ map, onStep }: MapProblemsProps) {
+export const MapProblems = memo(function MapProblems({ map, onStep }: MapProblemsProps) {
   const { t } = useTranslation('processMap');
   const problems = checkMap(map);
   const kinds = [...new Set(problems.map(({ kind }) => kind))];
@@ -59,7 +60,7 @@ export function MapProblems({ map, onStep }: MapProblemsProps) {
       </ul>
     </Disclosure>
   );
-}
+});
 
 function weightOf(problems: readonly MapProblem[], kind: MapProblemKind) {
   return problems.find((found) => found.kind === kind)?.weight;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Stat, StatRow } from '~/components/ui/stat';
 import { Cell, HeaderCell, Row, RowHeader, Table, TableFrame } from '~/components/ui/table';
@@ -12,7 +13,7 @@ import { TimeLadder } from './time-ladder';
 const HOURS_PER_DAY = 8;
 
 /** Times, hand-overs and value of a map. */
-export function MapTotals({ map }: { map: ProcessMap }) {
+export const MapTotals = memo(function MapTotals({ map }: { map: ProcessMap }) {
   const { t } = useTranslation('processMap');
   const format = useFormat();
   const hours = useHours();
@@ -88,7 +89,7 @@ export function MapTotals({ map }: { map: ProcessMap }) {
       </TableFrame>
     </div>
   );
-}
+});
 
 /** What one case takes on average, where branches let some steps out and repeat others. */
 function AverageCase({ map }: { map: ProcessMap }) {

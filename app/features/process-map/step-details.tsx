@@ -38,7 +38,9 @@ export function StepDetails({ map, step, position, dispatch, origins }: StepDeta
   const { t } = useTranslation('processMap');
   const nameOf = useStepName();
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const change = (values: StepChange, group?: string) =>
     dispatch({
       type: 'change',

@@ -3,6 +3,7 @@ import {
   type Dispatch,
   Fragment,
   type KeyboardEvent,
+  memo,
   useDeferredValue,
   useEffect,
 } from 'react';
@@ -99,14 +100,13 @@ export function StepTable({ state, dispatch, origins }: StepTableProps) {
           </Table>
         </div>
       </TableFrame>
-      <Suggestions map={map} />
+      <Suggestions map={useDeferredValue(map)} />
     </>
   );
 }
 
 /** What was typed in other steps, offered while typing. */
-function Suggestions({ map }: { map: ProcessMap }) {
-  const { steps } = useDeferredValue(map);
+const Suggestions = memo(function Suggestions({ map: { steps } }: { map: ProcessMap }) {
   const lists = {
     'map-departments': steps.map(({ department }) => department),
     'map-roles': steps.flatMap(({ role, breakOwner }) => [role, breakOwner]),
@@ -120,7 +120,7 @@ function Suggestions({ map }: { map: ProcessMap }) {
       ))}
     </datalist>
   ));
-}
+});
 
 function placeOf(target: EventTarget): { id: string; column: PasteColumn } | null {
   if (!(target instanceof HTMLElement)) return null;

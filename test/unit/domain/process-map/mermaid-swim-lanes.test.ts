@@ -183,7 +183,7 @@ describe('mermaidSwimLanes', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 30_000);
 });
 
 describe('quotedMermaidLabel', () => {

@@ -82,5 +82,5 @@ describe('parsePastedSteps', () => {
           expect(step.name.length).toBeLessThanOrEqual(500);
       }),
     );
-  });
+  }, 30_000);
 });
