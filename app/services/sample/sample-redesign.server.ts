@@ -1,6 +1,7 @@
 import { addDays } from '~/domain/calendar/calendar-date';
 import { createGoal } from '~/services/goal/save-goal.server';
 import { createMeasure } from '~/services/measure/save-measure.server';
+import { mapSteps } from '~/services/process-map/map-steps.server';
 import { listMapStarts, startMap } from '~/services/process-map/start-map.server';
 import type { SampleScene } from './sample-scene';
 import { succeed } from './succeed';
@@ -59,12 +60,15 @@ export async function playRedesign(
       freeze: true,
     }),
   );
-  for (const { problem, ...measure } of words.measures) {
+  const steps = await mapSteps(consultant.workspaceId, engagementId);
+  const idealSteps = steps.filter(({ variant }) => variant === 'ideal');
+  for (const [index, { problem, ...measure }] of words.measures.entries()) {
     succeed(
       await createMeasure(consultant, engagementId, {
         ...measure,
         problemId: problemIds[problem] ?? '',
         goalId: problem === 2 ? satisfaction.id : goal.id,
+        stepId: idealSteps[index + 3]?.id,
         resources: '',
         manualSection: '',
         dueOn: dates.pilotStartsOn,

@@ -1,6 +1,7 @@
 import type { DiagnosisFacts } from 'machines/diagnosis/diagnosis.criteria';
 import { database } from '~/db/database.server';
 import { wholeMonths } from '~/domain/calendar/calendar-date';
+import { problemFacts } from '~/services/problem/problem-facts.server';
 
 /** What the records of a diagnosis show. */
 export async function gatherDiagnosisFacts(scope: {
@@ -8,15 +9,13 @@ export async function gatherDiagnosisFacts(scope: {
   engagementId: string;
 }): Promise<DiagnosisFacts> {
   const live = { ...scope, deletedAt: null };
-  const [datasets, surveys, cases, problems, evidence, assessments] = await Promise.all([
+  const [datasets, surveys, problems, assessments] = await Promise.all([
     database().dataset.findMany({
       where: { ...live, state: 'ready' },
       select: { periodFrom: true, periodTo: true },
     }),
     database().survey.findMany({ where: { ...live, kind: 'diagnosis' }, select: { id: true } }),
-    database().caseInterview.groupBy({ by: ['outcome'], where: live, _count: true }),
-    database().problem.findMany({ where: { ...live, chosen: true }, select: { id: true } }),
-    database().problemEvidence.findMany({ where: scope, select: { problemId: true } }),
+    problemFacts(scope),
     database().maturityAssessment.count({ where: live }),
   ]);
   const answers = await database().surveyResponse.groupBy({
@@ -24,10 +23,6 @@ export async function gatherDiagnosisFacts(scope: {
     where: { workspaceId: scope.workspaceId, surveyId: { in: surveys.map(({ id }) => id) } },
     _count: true,
   });
-  const backed = new Set(evidence.map(({ problemId }) => problemId));
-  const casesWith = (outcome: string) =>
-    cases.find((group) => group.outcome === outcome)?._count ?? 0;
-
   return {
     monthsCovered: Math.max(
       0,
@@ -36,10 +31,7 @@ export async function gatherDiagnosisFacts(scope: {
       ),
     ),
     surveyAnswers: Math.max(0, ...answers.map(({ _count }) => _count)),
-    wonCases: casesWith('won'),
-    lostCases: casesWith('lost'),
-    chosenProblems: problems.length,
-    chosenProblemsWithoutEvidence: problems.filter(({ id }) => !backed.has(id)).length,
+    ...problems,
     maturityBaselineRecorded: assessments > 0,
   };
 }
