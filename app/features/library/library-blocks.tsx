@@ -9,7 +9,7 @@ import { useLibraryText } from './use-library-text';
 /** An entry, part by part. */
 export function LibraryBlocks({ blocks, entryId }: { blocks: LibraryBlock[]; entryId: string }) {
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a template never move
         <Block key={index} block={block} entryId={entryId} />
@@ -25,6 +25,7 @@ function Block({ block, entryId }: { block: LibraryBlock; entryId: string }) {
     case 'facts':
       return (
         <KeyValueList
+          columns={block.items.length > 2 ? 2 : 1}
           items={block.items.map(({ label, value }) => ({
             key: label,
             label: t(`labels.${label}`),

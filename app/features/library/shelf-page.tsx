@@ -30,7 +30,7 @@ export function ShelfPage({ kind, entries }: LibraryShelf) {
           />
         }
       />
-      <div className="grid gap-8 xl:grid-cols-[13rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[13rem_minmax(0,1fr)]">
         <aside className="print:hidden">
           <div className="grid gap-4 xl:sticky xl:top-18">
             <LibrarySearch />
@@ -69,7 +69,7 @@ export function ShelfPage({ kind, entries }: LibraryShelf) {
               </ul>
             </nav>
           )}
-          <div className="grid gap-10">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
             {entries.map((entry) => (
               <article key={entry.id} id={entry.id} className="min-w-0 scroll-mt-18 border-t pt-5">
                 <header className="mb-3">

@@ -17,7 +17,7 @@ export function drawMaturity(
   const { date } = createFormat({ locale, timeZone: 'UTC', currency: 'CNY' });
   const claimed = shown.score.dimensions.map((dimension) => dimension.claimed);
   const option = radarChart({
-    dimensions: model.dimensions.map(({ name }) => name),
+    dimensions: model.dimensions.map(({ name }) => inLines(name)),
     maximum: 4,
     series: [
       {
@@ -39,5 +39,24 @@ export function drawMaturity(
         : []),
     ],
   });
-  return renderChart(option, { id: 'maturity', height: 400 });
+  // Names of several words stand around the picture and need more room than single ones.
+  const radar = { ...(Array.isArray(option.radar) ? option.radar[0] : option.radar), radius };
+  return renderChart({ ...option, radar }, { id: 'maturity', height: 440 });
+}
+
+const radius = '50%';
+const longestLine = 12;
+
+/** Breaks a name between words, so that it fits beside the picture on a phone. */
+function inLines(name: string): string {
+  let lengthOfLine = 0;
+  return name
+    .split(' ')
+    .map((word, index) => {
+      const fits = index > 0 && lengthOfLine + word.length < longestLine;
+      lengthOfLine = fits ? lengthOfLine + 1 + word.length : word.length;
+      if (index === 0) return word;
+      return fits ? ` ${word}` : `\n${word}`;
+    })
+    .join('');
 }

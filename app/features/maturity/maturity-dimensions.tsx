@@ -48,7 +48,16 @@ export function MaturityDimensions({ model, shown, first }: MaturityDimensionsPr
         {
           key: 'observed',
           header: t('dimensions.observed'),
-          cell: ({ score }) => <LevelMark level={score?.observed ?? null} levels={model.levels} />,
+          cell: ({ score, before }) => (
+            <span className="grid gap-0.5">
+              <LevelMark level={score?.observed ?? null} levels={model.levels} />
+              {before !== null && (
+                <span className="text-muted text-sm">
+                  {t('dimensions.first', { level: before })}
+                </span>
+              )}
+            </span>
+          ),
         },
         {
           key: 'claimed',
@@ -63,17 +72,6 @@ export function MaturityDimensions({ model, shown, first }: MaturityDimensionsPr
               <span className="text-faint">{t('dimensions.noClaim')}</span>
             ),
         },
-        ...(first
-          ? [
-              {
-                key: 'first',
-                header: t('dimensions.first'),
-                cell: ({ before }: (typeof rows)[number]) => (
-                  <LevelMark level={before} levels={model.levels} look="outline" />
-                ),
-              },
-            ]
-          : []),
       ]}
     />
   );

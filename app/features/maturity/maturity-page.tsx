@@ -129,8 +129,11 @@ function Overall({ model, shown, first }: OverallProps) {
   const names = weakest.map((id) => model.dimensions.find((one) => one.id === id)?.name ?? id);
   const sinceFirst =
     first?.score.overall && overall !== null ? overall - first.score.overall : null;
+  // Means over different dimensions can't be compared, so both must be complete.
   const meanSinceFirst =
-    first?.score.meanLevel && meanLevel !== null ? meanLevel - first.score.meanLevel : null;
+    sinceFirst !== null && first?.score.meanLevel && meanLevel !== null
+      ? meanLevel - first.score.meanLevel
+      : null;
   return (
     <>
       <StatRow>

@@ -1,7 +1,7 @@
 import { funnelTemplates } from 'templates/funnel/funnel-templates';
 import { writeMap } from 'templates/process-map/process-map-template';
 import { processMapTemplates } from 'templates/process-map/process-map-templates';
-import type { LibraryBlock, LibraryEntry, LibraryText } from '~/domain/library/library-document';
+import type { LibraryEntry, LibraryText } from '~/domain/library/library-document';
 import { processMapSchema } from '~/domain/process-map/process-map';
 import type { Locale } from '~/i18n/locale';
 
@@ -42,7 +42,7 @@ export function processMapEntries(locale: Locale): LibraryEntry[] {
           ],
           rows: map.steps.map((step) => [
             step.name[locale],
-            [step.department[locale], step.role[locale]],
+            `${step.department[locale]} · ${step.role[locale]}`,
             step.input[locale],
             step.output[locale],
             step.system?.[locale] ?? '',
@@ -95,7 +95,26 @@ export function funnelEntries(locale: Locale): LibraryEntry[] {
           longestStay(stage),
         ]),
       },
-      ...funnel.stages.flatMap((stage) => stageBlocks(stage, locale)),
+      {
+        kind: 'table',
+        caption: { key: 'captions.work', values: { name: funnel.title[locale] } },
+        columns: [
+          { header: 'stage' },
+          { header: 'goal' },
+          { header: 'checkpoints' },
+          { header: 'requiredFields' },
+          { header: 'deliverables' },
+        ],
+        rows: funnel.stages.map((stage) => [
+          stage.name[locale],
+          stage.goal[locale],
+          stage.checkpoints.map(({ text, weight }): LibraryText => {
+            return `${text[locale]} ${weight}%`;
+          }),
+          stage.requiredFields.map((text) => text[locale]),
+          stage.deliverables.map((text) => text[locale]),
+        ]),
+      },
     ],
   }));
 }
@@ -112,40 +131,4 @@ function longestStay(stage: Stage): LibraryText {
   return stage.longestDays
     ? { key: 'days', values: { count: stage.longestDays } }
     : { key: 'timesMeanStay' };
-}
-
-/** What a stage asks for beyond the table: goal, weighted checkpoints, fields, documents. */
-function stageBlocks(stage: Stage, locale: Locale): LibraryBlock[] {
-  return [
-    {
-      kind: 'heading',
-      text: stage.name[locale],
-      aside: { key: 'probabilityOf', values: { percent: stage.probability } },
-    },
-    { kind: 'text', text: stage.goal[locale] },
-    ...(stage.checkpoints.length > 0
-      ? [
-          {
-            kind: 'table' as const,
-            caption: { key: 'captions.checkpoints', values: { name: stage.name[locale] } },
-            columns: [{ header: 'checkpoint' }, { header: 'weight', numeric: true }],
-            rows: stage.checkpoints.map(({ text, weight }) => [text[locale], `${weight}%`]),
-          },
-        ]
-      : []),
-    {
-      kind: 'list',
-      title: 'requiredFields',
-      items: stage.requiredFields.map((text) => text[locale]),
-    },
-    ...(stage.deliverables.length > 0
-      ? [
-          {
-            kind: 'list' as const,
-            title: 'deliverables',
-            items: stage.deliverables.map((text) => text[locale]),
-          },
-        ]
-      : []),
-  ];
 }

@@ -37,8 +37,10 @@ export async function listAssessments(
       if (!assessment) return [];
       const before = stored[index + 1];
       const difference = before ? maturityDifference(model, before, assessment) : null;
+      // Marks of a dimension that nobody looked at this time, or last time, are not lost or gained.
+      const compared = difference?.dimensions.filter(({ change }) => change !== null) ?? [];
       const count = (which: 'gainedMarks' | 'lostMarks') =>
-        difference?.dimensions.reduce((sum, dimension) => sum + dimension[which].length, 0) ?? 0;
+        compared.reduce((sum, dimension) => sum + dimension[which].length, 0);
       return [
         {
           id: row.id,

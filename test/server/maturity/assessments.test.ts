@@ -90,7 +90,16 @@ describe('maturity assessments', () => {
     value(
       await createAssessment(actor, id, { ...whole, dimensions: whole.dimensions.slice(0, 2) }),
     );
+    value(
+      await createAssessment(
+        actor,
+        id,
+        assessment(() => 2, '2026-01-05'),
+      ),
+    );
     const [only] = value(await listAssessments(actor, id, 'zh-CN')).assessments;
+    // What was not looked at again is not lost.
+    expect(only?.change).toEqual({ overall: null, gainedMarks: 0, lostMarks: 0 });
     expect(only?.score.overall).toBeNull();
     expect(only?.score.meanLevel).toBe(2);
   });

@@ -46,7 +46,7 @@ export const maturity = {
     dimension: 'Dimension',
     observed: 'Seen',
     claimed: 'Claimed',
-    first: 'Seen first',
+    first: 'Level {{level}} the first time',
     noClaim: 'No claim',
     agrees: 'Agrees with what was seen',
     over_one: '{{count}} level too high',

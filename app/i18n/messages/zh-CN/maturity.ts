@@ -42,7 +42,7 @@ export const maturity = {
     dimension: '维度',
     observed: '所见',
     claimed: '自评',
-    first: '首次所见',
+    first: '首次 {{level}} 级',
     noClaim: '未自评',
     agrees: '与所见一致',
     over_other: '高出 {{count}} 级',
