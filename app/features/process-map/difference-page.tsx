@@ -6,24 +6,14 @@ import { PageHeader } from '~/components/ui/page-header';
 import { Section } from '~/components/ui/section';
 import { Stat, StatRow } from '~/components/ui/stat';
 import { isDifferent, type MapDifference } from '~/domain/process-map/map-difference';
-import type { ProcessMap } from '~/domain/process-map/process-map';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
+import type { DifferencePageProps } from './difference-rows';
 import { DifferenceTable } from './difference-table';
 import { MapPicture } from './map-picture';
 import { MapTabs } from './map-tabs';
 import { useHours, useSignedHours } from './map-words';
 import { currentStandOut, idealStandOut } from './stand-out';
-
-export type DifferencePageProps = {
-  engagementId: string;
-  current: ProcessMap;
-  ideal: ProcessMap;
-  difference: MapDifference;
-  problems: { id: string; title: string; chosen: boolean }[];
-  measuresByStep: Record<string, number>;
-  fileName: string;
-};
 
 /** What the ideal map changes, what it saves, and the way to a measure for each change. */
 export function DifferencePage(props: DifferencePageProps) {

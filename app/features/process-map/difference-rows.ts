@@ -1,5 +1,15 @@
 import type { MapDifference } from '~/domain/process-map/map-difference';
-import type { ProcessStep } from '~/domain/process-map/process-map';
+import type { ProcessMap, ProcessStep } from '~/domain/process-map/process-map';
+
+export type DifferencePageProps = {
+  engagementId: string;
+  current: ProcessMap;
+  ideal: ProcessMap;
+  difference: MapDifference;
+  problems: { id: string; title: string; chosen: boolean }[];
+  measuresByStep: Record<string, number>;
+  fileName: string;
+};
 
 export type DifferenceKind =
   | 'removed'

@@ -9,10 +9,10 @@ import type { ProcessStep } from '~/domain/process-map/process-map';
 import { useMay } from '~/features/shell/use-may';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
-import type { DifferencePageProps } from './difference-page';
 import {
   type DifferenceGroup,
   type DifferenceKind,
+  type DifferencePageProps,
   type DifferenceRow,
   differenceGroups,
 } from './difference-rows';

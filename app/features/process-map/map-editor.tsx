@@ -21,7 +21,7 @@ import { PasteDialog } from './paste-dialog';
 import { PasteReport } from './paste-report';
 import { ReplaceDialog } from './replace-dialog';
 import { SaveStatus } from './save-status';
-import type { OriginStep } from './step-details';
+import type { OriginStep } from './step-change';
 import { StepTable } from './step-table';
 import { type Conflict, useMapSaving } from './use-map-saving';
 import { useSettled } from './use-settled';

@@ -15,14 +15,10 @@ import { EditButton } from './edit-button';
 import type { EditorAction } from './editor-state';
 import { useStepName } from './map-words';
 import { MarksCell } from './step-cells';
+import type { OriginStep, StepChange } from './step-change';
 import { textColumns } from './step-columns';
 import { StepOrigins } from './step-origins';
 import { StepWays } from './step-ways';
-
-/** Values to set; undefined takes a value away. */
-export type StepChange = { [Key in keyof Omit<ProcessStep, 'id'>]?: ProcessStep[Key] | undefined };
-
-export type OriginStep = { id: string; name: string };
 
 type StepDetailsProps = {
   map: ProcessMap;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Checkbox, Fieldset } from '~/components/form/choice';
 import type { ProcessStep } from '~/domain/process-map/process-map';
 import { useStepName } from './map-words';
-import type { OriginStep } from './step-details';
+import type { OriginStep } from './step-change';
 
 type StepOriginsProps = {
   step: ProcessStep;

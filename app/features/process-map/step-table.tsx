@@ -13,8 +13,9 @@ import { HeaderCell, Table, TableFrame } from '~/components/ui/table';
 import type { PasteColumn } from '~/domain/process-map/pasted-steps';
 import type { ProcessMap } from '~/domain/process-map/process-map';
 import type { EditorAction, EditorState } from './editor-state';
+import type { OriginStep } from './step-change';
 import { cellId, gridColumns, hourColumns, textColumns, wideOnly } from './step-columns';
-import { type OriginStep, StepDetails } from './step-details';
+import { StepDetails } from './step-details';
 import { newStepId } from './step-id';
 import { StepRow } from './step-row';
 

@@ -10,7 +10,7 @@ import type { NextStep, ProcessMap, ProcessStep } from '~/domain/process-map/pro
 import { EditButton } from './edit-button';
 import type { EditorAction } from './editor-state';
 import { useStepName } from './map-words';
-import type { StepChange } from './step-details';
+import type { StepChange } from './step-change';
 
 type StepWaysProps = {
   map: ProcessMap;
