@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ColumnProfile } from './column-profile';
 import type { MappingGuess } from './guess-mapping';
+import { mappingDoubtCodes } from './mapping-doubt';
 import { keepable } from './text-value';
 
 const count = z.number();
@@ -48,14 +49,7 @@ export const storedInspectionSchema = z.object({
   /** What somebody should look at before the import, as long as the guess stands. */
   doubts: z.array(
     z.object({
-      code: z.enum([
-        'role-guessed-from-values',
-        'date-order-ambiguous',
-        'date-order-mixed',
-        'decimal-sign-ambiguous',
-        'stage-place-uncertain',
-        'outcome-unknown',
-      ]),
+      code: z.enum(mappingDoubtCodes),
       column: z.string().nullable(),
       value: z.string().nullable(),
     }),

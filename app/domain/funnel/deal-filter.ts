@@ -64,7 +64,8 @@ export function filterToSearchParams(filter: DealFilter): URLSearchParams {
 export function filterFromSearchParams(parameters: URLSearchParams): DealFilter {
   const columns = new Map<string, (string | null)[]>();
   for (const [name, value] of parameters) {
-    if (!name.startsWith(COLUMN_PREFIX) || name === COLUMN_PREFIX) continue;
+    // A form without script sends its empty fields too.
+    if (!name.startsWith(COLUMN_PREFIX) || name === COLUMN_PREFIX || value === '') continue;
     const column = name.slice(COLUMN_PREFIX.length);
     const values = columns.get(column) ?? [];
     values.push(value === BLANK ? null : value);
@@ -77,14 +78,15 @@ export function filterFromSearchParams(parameters: URLSearchParams): DealFilter 
     });
     return ends.length > 0 ? Object.fromEntries(ends) : undefined;
   }
+  const outcomes = parameters.getAll('outcome').filter((outcome) => outcome !== '');
   const parsed = dealFilterSchema.safeParse({
     ...(columns.size > 0 && {
       where: [...columns].map(([column, values]) => ({ column, values })),
     }),
     created: range('created'),
     closed: range('closed'),
-    ...(parameters.has('outcome') && { outcome: parameters.getAll('outcome') }),
-    ...(parameters.has('stage') && {
+    ...(outcomes.length > 0 && { outcome: outcomes }),
+    ...(parameters.get('stage') && {
       at: { stage: parameters.get('stage'), result: parameters.get('result') ?? 'in' },
     }),
   });

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Status } from '~/components/ui/badge';
-import { DataTable } from '~/components/ui/data-table';
-import type { DealPreview, PreviewField, PreviewRow } from '~/domain/dataset/preview-deals';
+import { Cell, EmptyRow, HeaderCell, Row, Table, TableFrame } from '~/components/ui/table';
+import type { DealPreview, PreviewField } from '~/domain/dataset/preview-deals';
 import { useFormat } from '~/i18n/format-context';
 import { useProblemWords } from './problem-words';
 
@@ -13,44 +13,60 @@ const SHOWN_ROWS = 8;
 export function PreviewTable({ preview }: { preview: DealPreview }) {
   const { t } = useTranslation('dataset');
   const format = useFormat();
-  const problem = useProblemWords();
+  const problemText = useProblemWords();
+  const { fields } = preview;
+  const rows = preview.rows.slice(0, SHOWN_ROWS);
 
-  function cell(row: PreviewRow, field: PreviewField, isFirst: boolean) {
-    if (row.problem) {
-      return isFirst ? (
-        <Status tone="critical" look="quiet" className="whitespace-normal">
-          {problem(row.problem)}
-        </Status>
-      ) : null;
-    }
-    const value = row.values[field];
-    if (value === undefined) return <span className="text-faint">–</span>;
+  function text(field: PreviewField, value: string | number | undefined): string {
+    if (value === undefined) return '–';
     if (field === 'outcome') return t(`outcomes.kinds.${value}`);
     if (typeof value === 'number') return format.number(value, Number.isInteger(value) ? 0 : 2);
     return dates.has(field) ? format.date(value) : value;
   }
 
   return (
-    <DataTable
-      caption={t('preview.title')}
-      rows={preview.rows.slice(0, SHOWN_ROWS)}
-      rowKey={(row) => String(row.row)}
-      empty={t('preview.none')}
-      columns={[
-        {
-          key: 'row',
-          header: t('preview.row'),
-          numeric: true,
-          cell: (row) => <span className="text-faint">{row.row}</span>,
-        },
-        ...preview.fields.map((field, index) => ({
-          key: field,
-          header: t(`uses.${field}`),
-          numeric: numeric.has(field),
-          className: 'max-w-56 truncate whitespace-nowrap',
-          cell: (row: PreviewRow) => cell(row, field, index === 0),
-        })),
-      ]}
-    />
+    <TableFrame label={t('preview.title')}>
+      <Table caption={t('preview.title')}>
+        <thead>
+          <tr>
+            <HeaderCell numeric>{t('preview.row')}</HeaderCell>
+            {fields.map((field) => (
+              <HeaderCell key={field} numeric={numeric.has(field)}>
+                {t(`uses.${field}`)}
+              </HeaderCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.length === 0 && (
+            <EmptyRow columns={fields.length + 1}>{t('preview.none')}</EmptyRow>
+          )}
+          {rows.map(({ row, values, problem }) => (
+            <Row key={row}>
+              <Cell numeric muted>
+                {row}
+              </Cell>
+              {problem ? (
+                <Cell colSpan={fields.length}>
+                  <Status tone="critical" look="quiet" className="whitespace-normal">
+                    {problemText(problem)}
+                  </Status>
+                </Cell>
+              ) : (
+                fields.map((field) => (
+                  <Cell
+                    key={field}
+                    numeric={numeric.has(field)}
+                    className="max-w-56 truncate whitespace-nowrap"
+                  >
+                    {text(field, values[field])}
+                  </Cell>
+                ))
+              )}
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </TableFrame>
   );
 }

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Stat, StatRow } from '~/components/ui/stat';
 import { Hint } from '~/components/ui/tooltip';
-import type { FunnelTotals } from '~/domain/funnel/funnel-view';
 import type { TotalNumber } from '~/domain/funnel/number-origin';
-import { wilsonInterval } from '~/domain/statistics/wilson-interval';
 import { useFormat } from '~/i18n/format-context';
 import { useFunnelWords } from './funnel-words';
 import { OriginLink } from './origin-link';
+import type { ShownTotals } from './shown-funnel';
 
 /** The numbers of all deals together, each with what it rests on. */
-export function FunnelTotalsRow({ totals, currency }: { totals: FunnelTotals; currency: string }) {
+export function FunnelTotalsRow({ totals, currency }: { totals: ShownTotals; currency: string }) {
   const { t } = useTranslation('funnel');
   const format = useFormat();
   const words = useFunnelWords(currency);
@@ -38,7 +37,7 @@ export function FunnelTotalsRow({ totals, currency }: { totals: FunnelTotals; cu
         label={t('numbers.win-rate')}
         hint={hint('win-rate')}
         value={link('win-rate', format.percent(totals.winRate))}
-        interval={words.interval(wilsonInterval(totals.won, closed))}
+        interval={words.interval(totals.winRateInterval)}
         n={t('n', { n: format.number(closed) })}
       />
       <Stat

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Status } from '~/components/ui/badge';
-import { DataTable } from '~/components/ui/data-table';
+import { type Column, DataTable } from '~/components/ui/data-table';
 import { parseSort, type Sort } from '~/components/ui/sort-parameters';
 import type { MarkedGroup } from '~/domain/funnel/mark-groups';
 import type { TotalNumber } from '~/domain/funnel/number-origin';
@@ -46,6 +46,17 @@ export function GroupTable({ header, fileHeader, rows, reference, currency }: Gr
   const link = (row: MarkedGroup, number: TotalNumber, text: string) => (
     <OriginLink origin={{ of: 'group', value: row.value, number }}>{text}</OriginLink>
   );
+  const markColumn: Column<MarkedGroup> = {
+    key: 'mark',
+    header: t('groups.mark'),
+    className: 'whitespace-nowrap',
+    cell: (row) =>
+      row.mark && (
+        <Status tone={row.mark === 'above' ? 'positive' : 'caution'} look="quiet">
+          {t(`groups.marks.${row.mark}`)}
+        </Status>
+      ),
+  };
   return (
     <DataTable
       caption={t('groups.caption', { header })}
@@ -111,17 +122,7 @@ export function GroupTable({ header, fileHeader, rows, reference, currency }: Gr
             />
           ),
         },
-        {
-          key: 'mark',
-          header: t('groups.mark'),
-          className: 'whitespace-nowrap',
-          cell: (row) =>
-            row.mark && (
-              <Status tone={row.mark === 'above' ? 'positive' : 'caution'} look="quiet">
-                {t(`groups.marks.${row.mark}`)}
-              </Status>
-            ),
-        },
+        ...(rows.some(({ mark }) => mark !== null) ? [markColumn] : []),
         {
           key: 'average-won-value',
           header: t('numbers.average-won-value'),

@@ -4,6 +4,11 @@ import type { MarkedGroup } from '~/domain/funnel/mark-groups';
 import type { NumberOrigin } from '~/domain/funnel/number-origin';
 import type { Interval } from '~/domain/statistics/interval';
 
+export type ShownTotals = FunnelTotals & { winRateInterval: Interval | null };
+export type ShownStage = FunnelStage & {
+  intervals: { conversion: Interval | null; lossRate: Interval | null };
+};
+
 /** What the funnel page gets. */
 export type FunnelView = {
   datasets: { id: string; name: string }[];
@@ -22,8 +27,8 @@ export type FunnelView = {
     closed: { from: string | null; to: string | null };
     stages: string[];
   };
-  totals: FunnelTotals;
-  stages: FunnelStage[];
+  totals: ShownTotals;
+  stages: ShownStage[];
   notes: FunnelNote[];
   groups: {
     column: string;

@@ -46,7 +46,7 @@ export function StageBars({ stages, totals, selected }: StageBarsProps) {
         })),
         {
           key: 'won',
-          label: t('outcomes.won'),
+          label: t('stages.won'),
           amounts: { out: totals.won },
           amountTexts: { out: format.number(totals.won) },
           total: format.number(totals.won),

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '~/components/ui/card';
 import { KeyValueList } from '~/components/ui/key-value-list';
-import type { FunnelStage } from '~/domain/funnel/funnel-view';
 import type { StageNumber } from '~/domain/funnel/number-origin';
-import { wilsonInterval } from '~/domain/statistics/wilson-interval';
 import { useFormat } from '~/i18n/format-context';
 import { useFunnelWords } from './funnel-words';
 import { OriginLink } from './origin-link';
+import type { ShownStage } from './shown-funnel';
 
-type StageFactsProps = { stage: FunnelStage; place: number; currency: string };
+type StageFactsProps = { stage: ShownStage; place: number; currency: string };
 
 /** What happened at one stage, each number with its interval and n. */
 export function StageFacts({ stage, place, currency }: StageFactsProps) {
@@ -38,7 +37,7 @@ export function StageFacts({ stage, place, currency }: StageFactsProps) {
             value: (
               <>
                 {link('conversion', format.percent(stage.conversion))}
-                {small(`${words.interval(wilsonInterval(stage.out, stage.in))} ${n}`)}
+                {small(`${words.interval(stage.intervals.conversion)} ${n}`)}
               </>
             ),
           },
@@ -48,7 +47,7 @@ export function StageFacts({ stage, place, currency }: StageFactsProps) {
             value: (
               <>
                 {link('loss-rate', format.percent(stage.lossRate))}
-                {small(`${words.interval(wilsonInterval(stage.lost, stage.in))} ${n}`)}
+                {small(`${words.interval(stage.intervals.lossRate)} ${n}`)}
               </>
             ),
           },

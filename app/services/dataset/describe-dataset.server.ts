@@ -47,7 +47,7 @@ export type DatasetDetails = {
     /** Whether the mapping was changed since. */
     isOutdated: boolean;
   } | null;
-  /** Other data sets from exactly the same file. */
+  /** Earlier data sets from exactly the same file. */
   twins: { id: string; name: string; createdAt: string }[];
 };
 
@@ -76,6 +76,7 @@ export async function describeDataset(
         engagementId,
         contentHash: record.contentHash,
         id: { not: record.id },
+        createdAt: { lte: record.createdAt },
         deletedAt: null,
       },
       orderBy: { createdAt: 'asc' },

@@ -5,6 +5,8 @@ import { type MarkedGroup, markGroups } from '~/domain/funnel/mark-groups';
 import type { NumberOrigin } from '~/domain/funnel/number-origin';
 import type { Actor } from '~/domain/permission/actor';
 import { ok, type Result } from '~/domain/result';
+import type { Interval } from '~/domain/statistics/interval';
+import { wilsonInterval } from '~/domain/statistics/wilson-interval';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { breakdown } from '~/warehouse/breakdown.server';
 import { type FilterValues, filterValues } from '~/warehouse/filter-values.server';
@@ -24,6 +26,11 @@ export type FunnelQuestion = {
   page: number;
 };
 
+/** A stage with the Wilson intervals of its shares. */
+export type ShownStage = FunnelStage & {
+  intervals: { conversion: Interval | null; lossRate: Interval | null };
+};
+
 export type ShownFunnel = {
   datasets: { id: string; name: string }[];
   dataset: { id: string; name: string; period: { from: string | null; to: string | null } };
@@ -31,8 +38,8 @@ export type ShownFunnel = {
   /** The filter in force: columns that this data set has. */
   filter: DealFilter;
   choices: FilterValues;
-  totals: FunnelTotals;
-  stages: FunnelStage[];
+  totals: FunnelTotals & { winRateInterval: Interval | null };
+  stages: ShownStage[];
   notes: FunnelNote[];
   groups: {
     column: string;
@@ -101,8 +108,14 @@ export async function showFunnel(
     currency: access.value.currency,
     filter,
     choices: choices.value,
-    totals,
-    stages,
+    totals: { ...totals, winRateInterval: wilsonInterval(totals.won, totals.won + totals.lost) },
+    stages: stages.map((stage) => ({
+      ...stage,
+      intervals: {
+        conversion: wilsonInterval(stage.out, stage.in),
+        lossRate: wilsonInterval(stage.lost, stage.in),
+      },
+    })),
     notes,
     groups: groups && {
       column: groups.column.key,

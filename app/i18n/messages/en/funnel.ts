@@ -72,6 +72,7 @@ export const funnel = {
       'Time from entering to leaving this stage. Deals still in it have no dwell time yet and are left out.',
   },
   stages: {
+    won: 'Won',
     title: 'Stage by stage',
     description: 'Choose a stage to see its facts; any number opens where it comes from.',
     facts: 'What became of its deals',

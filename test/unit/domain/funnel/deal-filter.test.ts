@@ -24,6 +24,14 @@ describe('a filter in the URL', () => {
     expect(filterFromSearchParams(new URLSearchParams(text))).toEqual(filter);
   });
 
+  it('leaves out the empty fields of a form', () => {
+    const text = 'f.owner=Ann&f.source=&outcome=&created.from=&created.to=2024-03-01&stage=';
+    expect(filterFromSearchParams(new URLSearchParams(text))).toEqual({
+      where: [{ column: 'owner', values: ['Ann'] }],
+      created: { to: '2024-03-01' },
+    });
+  });
+
   it('ignores what is no filter', () => {
     expect(filterFromSearchParams(new URLSearchParams('page=2&created.from=soon&f.='))).toEqual({});
     expect(filterFromSearchParams(new URLSearchParams('outcome=perhaps'))).toEqual({});
