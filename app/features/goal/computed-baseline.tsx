@@ -57,7 +57,6 @@ export function ComputedBaseline({ form, choices, needsStage }: ComputedBaseline
       </Field>
       <Field
         label={t('fields.filter')}
-        hint={t('hints.filter')}
         optionalLabel={t('form:optional')}
         {...form.field('filter')}
       >
@@ -80,8 +79,7 @@ export function ComputedBaseline({ form, choices, needsStage }: ComputedBaseline
       {needsStage && (
         <Field
           label={t('fields.stage')}
-          hint={t('hints.stage')}
-          optionalLabel={t('form:optional')}
+            optionalLabel={t('form:optional')}
           {...form.field('stage')}
         >
           <Select

@@ -9,7 +9,7 @@ import type { GoalView } from '~/domain/goal/goal-view';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import { CheckInTable } from './check-in-table';
-import { GoalFigures, GoalProgress } from './goal-figures';
+import { GoalFigureLine, GoalProgress } from './goal-figures';
 import { GoalReason, GoalStatusBadge, GoalSubject } from './goal-standing';
 
 type GoalCardProps = {
@@ -56,7 +56,7 @@ export function GoalCard({ engagementId, goal, drawing, editable }: GoalCardProp
         <p>
           <GoalReason goal={goal} />
         </p>
-        <GoalFigures goal={goal} />
+        <GoalFigureLine goal={goal} />
         <GoalProgress goal={goal} />
         {drawing && (
           <Chart

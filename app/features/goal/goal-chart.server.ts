@@ -3,6 +3,7 @@ import type { ChartDrawing } from '~/components/chart/chart-drawing';
 import { accent, type ChartOption } from '~/components/chart/chart-style';
 import { processBehaviourChart } from '~/components/chart/process-behaviour-chart';
 import { renderChart } from '~/components/chart/render-chart.server';
+import { addDays, daysOfPeriod, earlierDate, laterDate } from '~/domain/calendar/calendar-date';
 import { glidePath, goalBehaviour } from '~/domain/goal/goal-behaviour';
 import type { GoalView } from '~/domain/goal/goal-view';
 import { createFormat } from '~/i18n/format';
@@ -32,29 +33,28 @@ function goalOption(
   label: (date: string) => string,
 ): ChartOption {
   const behaviour = goalBehaviour(goal);
-  const lastDay = goal.checkIns.at(-1)?.checkedOn ?? goal.startsOn;
-  const hasFuture = lastDay < goal.dueOn;
-  const dates = [
-    ...(goal.frozenAt ? [goal.startsOn] : []),
-    ...goal.checkIns.map(({ checkedOn }) => checkedOn),
-    ...(hasFuture ? [goal.dueOn] : []),
+  const days = courseDays(goal);
+  const positionOf = new Map(days.map((day, index) => [day, index + 1]));
+  const points = [
+    { label: t('goal:chart.baseline'), value: goal.frozenAt ? goal.baseline : null },
+    ...days.map((day): { label: string; value: number | null; signal?: boolean } => ({
+      label: label(day),
+      value: null,
+    })),
   ];
-  const offset = goal.frozenAt ? 1 : 0;
+  goal.checkIns.forEach(({ checkedOn, value }, index) => {
+    const point = points[positionOf.get(checkedOn) ?? -1];
+    if (!point) return;
+    point.value = value;
+    point.signal = behaviour?.signals.has(index) ?? false;
+  });
   const option = processBehaviourChart({
-    points: [
-      ...(goal.frozenAt ? [{ label: t('goal:chart.baseline'), value: goal.baseline }] : []),
-      ...goal.checkIns.map(({ checkedOn, value }, index) => ({
-        label: label(checkedOn),
-        value,
-        signal: behaviour?.signals.has(index) ?? false,
-      })),
-      ...(hasFuture ? [{ label: label(goal.dueOn), value: null }] : []),
-    ],
+    points,
     segments: behaviour
       ? [
           {
-            from: offset,
-            to: offset + goal.checkIns.length - 1,
+            from: positionOf.get(goal.checkIns[0]?.checkedOn ?? '') ?? 1,
+            to: positionOf.get(goal.checkIns.at(-1)?.checkedOn ?? '') ?? 1,
             centre: behaviour.centre,
             lower: behaviour.lower,
             upper: behaviour.upper,
@@ -70,23 +70,38 @@ function goalOption(
     },
     goal: { value: goal.target, label: t('goal:chart.target') },
   });
-  return withGlidePath(
-    option,
-    t('goal:chart.glidePath'),
-    behaviour !== null,
-    glidePath(goal, dates),
-  );
+  return withGlidePath(option, t, behaviour !== null, [
+    goal.frozenAt ? goal.baseline : null,
+    ...glidePath(goal, days),
+  ]);
+}
+
+/**
+ * A place for every day from the goal's start (or an earlier check-in) to its date, so that the
+ * glide path is as straight as it is.
+ */
+function courseDays(goal: GoalView): string[] {
+  const first = goal.checkIns[0]?.checkedOn ?? goal.startsOn;
+  const last = goal.checkIns.at(-1)?.checkedOn ?? goal.dueOn;
+  const from = earlierDate(first, goal.startsOn);
+  const count = daysOfPeriod(from, laterDate(last, goal.dueOn));
+  return Array.from({ length: count }, (_, index) => addDays(from, index));
 }
 
 /** The glide path is no part of a process behaviour chart, so it is laid over one. */
 function withGlidePath(
   option: ChartOption,
-  name: string,
+  t: TFunction,
   hasLimits: boolean,
   values: (number | null)[],
 ): ChartOption {
-  if (values.every((value) => value === null)) return option;
-  const series = Array.isArray(option.series) ? option.series : [];
+  const name = t('goal:chart.glidePath');
+  const series = (Array.isArray(option.series) ? option.series : []).map((one) =>
+    // Days without a check-in do not interrupt the course.
+    one.type === 'line' && one.name === t('goal:chart.values')
+      ? { ...one, connectNulls: true }
+      : one,
+  );
   const legend = Array.isArray(option.legend) ? option.legend[0] : option.legend;
   const entries = Array.isArray(legend?.data) ? legend.data : [];
   const [first, centre, limits, ...others] = entries;

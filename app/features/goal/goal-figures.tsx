@@ -19,8 +19,9 @@ export function GoalFigures({ goal, origin }: { goal: GoalView; origin?: boolean
   return (
     <StatRow>
       <Stat
+        unit={text.unit}
         label={goal.frozenAt ? t('figures.baseline') : t('figures.baselineDraft')}
-        value={text.value(goal.baseline)}
+        value={text.bare(goal.baseline)}
         {...(goal.figure && goal.figure.n !== null && { n: `n = ${format.number(goal.figure.n)}` })}
         {...(interval && {
           interval: t('figures.interval', { interval: text.interval(interval) }),
@@ -36,22 +37,70 @@ export function GoalFigures({ goal, origin }: { goal: GoalView; origin?: boolean
           })}
       />
       <Stat
+        unit={text.unit}
         label={t('figures.latest')}
-        value={text.value(latest?.value ?? null)}
+        value={text.bare(latest?.value ?? null)}
         {...(latestCheckIn?.n != null && { n: `n = ${format.number(latestCheckIn.n)}` })}
         {...(latest && { interval: format.date(latest.checkedOn) })}
       />
       <Stat
+        unit={text.unit}
         label={t('figures.expected')}
-        value={text.value(expectedValue)}
+        value={text.bare(expectedValue)}
         interval={t('figures.onGlidePath')}
       />
       <Stat
+        unit={text.unit}
         label={t(goal.direction === 'higher' ? 'figures.targetAtLeast' : 'figures.targetAtMost')}
-        value={text.value(goal.target)}
+        value={text.bare(goal.target)}
         interval={t('figures.until', { date: format.date(goal.dueOn) })}
       />
     </StatRow>
+  );
+}
+
+/** The same in one line, for a card. */
+export function GoalFigureLine({ goal }: { goal: GoalView }) {
+  const { t } = useTranslation('goal');
+  const format = useFormat();
+  const text = useValueText(goal.unit, goal.currency);
+  const { latest, expectedValue } = goal.assessment;
+  const figures = [
+    {
+      key: 'baseline',
+      label: t(goal.frozenAt ? 'figures.baseline' : 'figures.baselineDraft'),
+      value: goal.baseline,
+      below: goal.figure?.n == null ? '' : `n = ${format.number(goal.figure.n)}`,
+    },
+    {
+      key: 'latest',
+      label: t('figures.latest'),
+      value: latest?.value ?? null,
+      below: latest ? format.date(latest.checkedOn) : '',
+    },
+    { key: 'expected', label: t('figures.expected'), value: expectedValue, below: '' },
+    {
+      key: 'target',
+      label: t(goal.direction === 'higher' ? 'figures.targetAtLeast' : 'figures.targetAtMost'),
+      value: goal.target,
+      below: t('figures.until', { date: format.date(goal.dueOn) }),
+    },
+  ];
+  return (
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4">
+      {figures.map(({ key, label, value, below }) => (
+        <div key={key} className="min-w-0">
+          <dt className="text-muted text-sm">{label}</dt>
+          <dd>
+            <span className="font-semibold text-title-sm tracking-tight">{text.bare(value)}</span>
+            {value !== null && text.unit && (
+              <span className="ms-1 text-muted text-sm">{text.unit}</span>
+            )}
+            {below && <span className="block text-faint text-xs">{below}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

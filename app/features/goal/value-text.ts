@@ -7,6 +7,10 @@ import { useFormat } from '~/i18n/format-context';
 export type ValueText = {
   /** A value with its unit. */
   value: (value: number | null) => string;
+  /** The value alone, where its unit stands beside it in small. */
+  bare: (value: number | null) => string;
+  /** What stands beside a bare value; empty where the value says it itself. */
+  unit: string;
   /** How much more or less, with its sign; of shares in percentage points. */
   difference: (value: number | null) => string;
   interval: (interval: Interval | null) => string;
@@ -16,38 +20,45 @@ export type ValueText = {
   axis: (value: number) => string;
 };
 
+const none = '–';
+
 /** Writes the values of a metric as its reader reads them. */
 export function valueText(format: Format, t: TFunction, unit: string, currency: string): ValueText {
-  const plain = (value: number) => {
+  const word = unitWord(t, unit);
+  const differenceWord = unit === 'share' ? t('goal:units.points') : word;
+  const bare = (value: number) => {
     if (unit === 'share') return format.percent(value);
     if (unit === 'money') return format.compactMoney(value, currency);
     const decimals = Number.isInteger(value) ? 0 : unit === 'days' || unit === 'deals' ? 1 : 2;
-    return `${format.number(value, decimals)}${unitWord(t, unit)}`;
+    return format.number(value, decimals);
   };
   const distance = (value: number) =>
-    unit === 'share'
-      ? `${format.number(Math.abs(value) * 100, 1)}${t('goal:units.points')}`
-      : plain(Math.abs(value));
+    unit === 'share' ? format.number(Math.abs(value) * 100, 1) : bare(Math.abs(value));
   const signed = (value: number) => {
     // Rounds to nothing: a sign would claim a direction.
     const text = distance(value);
     if (text === distance(0) || value === 0) return distance(0);
     return `${value > 0 ? '+' : '−'}${text}`;
   };
+  // The unit is said once, after the second end.
+  const range = (low: string, high: string, after: string) =>
+    `${t('goal:units.range', { low, high })}${after}`;
   return {
-    value: (value) => (value === null ? '–' : plain(value)),
-    difference: (value) => (value === null ? '–' : signed(value)),
+    value: (value) => (value === null ? none : bare(value) + word),
+    bare: (value) => (value === null ? none : bare(value)),
+    unit: word.trim(),
+    difference: (value) => (value === null ? none : signed(value) + differenceWord),
     interval: (interval) =>
-      interval === null
-        ? '–'
-        : t('goal:units.range', { low: plain(interval.low), high: plain(interval.high) }),
-    differenceInterval: (interval) =>
-      interval === null
-        ? '–'
-        : t('goal:units.range', {
-            low: interval.low === null ? t('goal:units.unboundedBelow') : signed(interval.low),
-            high: interval.high === null ? t('goal:units.unboundedAbove') : signed(interval.high),
-          }),
+      interval === null ? none : range(bare(interval.low), bare(interval.high), word),
+    differenceInterval: (interval) => {
+      if (interval === null) return none;
+      const { low, high } = interval;
+      return range(
+        low === null ? t('goal:units.unboundedBelow') : signed(low),
+        high === null ? t('goal:units.unboundedAbove') : signed(high),
+        high === null ? '' : differenceWord,
+      );
+    },
     axis: (value) => {
       if (unit === 'share') return format.percent(value, 0);
       if (unit === 'money') return format.compactMoney(value, currency);
@@ -64,5 +75,6 @@ export function useValueText(unit: string, currency: string): ValueText {
 /** The unit behind a number, with the space that the language puts there. */
 function unitWord(t: TFunction, unit: string): string {
   if (unit === 'days' || unit === 'deals') return t(`goal:units.${unit}`);
-  return unit === '' ? '' : t('goal:units.other', { unit });
+  if (unit === '' || unit === 'share' || unit === 'money') return '';
+  return t('goal:units.other', { unit });
 }

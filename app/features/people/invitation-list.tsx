@@ -36,6 +36,7 @@ export function InvitationList({ invitations, action }: InvitationListProps) {
         {
           key: 'email',
           header: t('invitation.forWhom'),
+          className: 'min-w-32',
           rowHeader: true,
           cell: recipient,
         },
@@ -60,6 +61,7 @@ export function InvitationList({ invitations, action }: InvitationListProps) {
         {
           key: 'expiresAt',
           header: t('invitation.expiresAt'),
+          className: 'whitespace-nowrap',
           cell: (invitation) => format.dateTime(invitation.expiresAt),
         },
         {

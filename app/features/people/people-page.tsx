@@ -32,43 +32,45 @@ export function PeoplePage({ people, invitations, actionData, ...page }: PeopleP
   const { t } = useTranslation('settings');
   const isInviteRefused = refusedForm(actionData, 'invite') !== null;
   return (
-    <div className="space-y-10">
-      <Section
-        title={t('people.title')}
-        description={t('people.intro')}
-        actions={
-          <LinkButton
-            to="?invite=open"
-            preventScrollReset
-            variant="primary"
-            icon={<UserPlus aria-hidden="true" />}
-          >
-            {t('people.invite')}
-          </LinkButton>
-        }
-      >
-        {!isInviteRefused && <ActionError data={actionData} />}
-        <PeopleTable people={people} />
-        {people.length === 1 && (
-          <Notice className="mt-4" title={t('people.emptyTitle')}>
-            {t('people.empty')}
-          </Notice>
-        )}
-        <div className="mt-4">
-          <Disclosure summary={t('people.rolesTitle')}>
-            <KeyValueList
-              items={allRoles.map((role) => ({
-                key: role,
-                label: t(`shell:roles.${role}`),
-                value: t(`people.roles.${role}`),
-              }))}
-            />
-          </Disclosure>
-        </div>
-      </Section>
-      <Section title={t('invitation.open')} description={t('invitation.openIntro')}>
-        <InvitationList invitations={invitations} action={paths.settings.people()} />
-      </Section>
+    <>
+      <div className="space-y-10">
+        <Section
+          title={t('people.title')}
+          description={t('people.intro')}
+          actions={
+            <LinkButton
+              to="?invite=open"
+              preventScrollReset
+              variant="primary"
+              icon={<UserPlus aria-hidden="true" />}
+            >
+              {t('people.invite')}
+            </LinkButton>
+          }
+        >
+          {!isInviteRefused && <ActionError data={actionData} />}
+          <PeopleTable people={people} />
+          {people.length === 1 && (
+            <Notice className="mt-4" title={t('people.emptyTitle')}>
+              {t('people.empty')}
+            </Notice>
+          )}
+          <div className="mt-4">
+            <Disclosure summary={t('people.rolesTitle')}>
+              <KeyValueList
+                items={allRoles.map((role) => ({
+                  key: role,
+                  label: t(`shell:roles.${role}`),
+                  value: t(`people.roles.${role}`),
+                }))}
+              />
+            </Disclosure>
+          </div>
+        </Section>
+        <Section title={t('invitation.open')} description={t('invitation.openIntro')}>
+          <InvitationList invitations={invitations} action={paths.settings.people()} />
+        </Section>
+      </div>
       <InviteDialog
         open={page.isInviting}
         onClose={page.onClose}
@@ -79,6 +81,6 @@ export function PeoplePage({ people, invitations, actionData, ...page }: PeopleP
         actionData={actionData}
       />
       <DisableDialog person={page.disabling} onClose={page.onClose} />
-    </div>
+    </>
   );
 }

@@ -46,6 +46,7 @@ export function PeopleTable({ people }: { people: PersonRow[] }) {
         {
           key: 'role',
           header: t('people.role'),
+          className: 'whitespace-nowrap',
           cell: (person) => t(`shell:roles.${person.role}`),
         },
         {
@@ -60,6 +61,7 @@ export function PeopleTable({ people }: { people: PersonRow[] }) {
         {
           key: 'signedInAt',
           header: t('people.signedInAt'),
+          className: 'whitespace-nowrap',
           cell: (person) =>
             person.signedInAt ? (
               format.dateTime(person.signedInAt)
@@ -77,7 +79,11 @@ export function PeopleTable({ people }: { people: PersonRow[] }) {
           key: 'actions',
           header: <span className="sr-only">{t('token.actions')}</span>,
           className: 'text-end',
-          cell: (person) => <PersonMenu person={person} />,
+          cell: (person) => (
+            <div className="inline-block text-start">
+              <PersonMenu person={person} />
+            </div>
+          ),
         },
       ]}
     />

@@ -58,10 +58,10 @@ function TeamForm({ team, members, actionData }: TeamFormProps) {
         label={t('team.headcount')}
         hint={t('team.headcountHint')}
         optionalLabel={t('form:optional')}
-        className="max-w-48"
         {...form.field('headcount')}
       >
         <NumberInput
+          className="max-w-24"
           unit={t('team.headcountUnit')}
           min={1}
           step={1}

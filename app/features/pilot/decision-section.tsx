@@ -41,11 +41,7 @@ export function DecisionSection(props: PilotPageProps & { pilot: PilotView; edit
         {run.state === 'evaluating' && (
           <Notice
             title={t('decision.proposeTitle')}
-            action={
-              <LinkButton to={gate} variant="primary">
-                {t('decision.propose')}
-              </LinkButton>
-            }
+            action={<LinkButton to={gate}>{t('decision.propose')}</LinkButton>}
           >
             {run.decision === 'returned' && run.reason
               ? t('decision.returned', { reason: run.reason })
@@ -91,7 +87,7 @@ function EndPilot({
           description={t(isOver ? 'end.text' : 'end.earlyText')}
           closeLabel={t('form:close')}
           trigger={
-            <Button variant={isOver ? 'primary' : 'secondary'} icon={<Square aria-hidden="true" />}>
+            <Button variant="secondary" icon={<Square aria-hidden="true" />}>
               {t('end.button')}
             </Button>
           }

@@ -1,4 +1,4 @@
-import { FlaskConical } from 'lucide-react';
+import { FlaskConical, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '~/components/ui/button';
 import { EmptyState } from '~/components/ui/empty-state';
@@ -31,6 +31,7 @@ export function PilotPage(props: PilotPageProps) {
         title={t('title')}
         description={t('description')}
         status={isCurrent && <StateStatus state={run.state} />}
+        action={pilot && editable && <NextStep engagementId={engagementId} state={run.state} />}
       >
         {rounds.length > 1 && (
           <LinkTabs
@@ -98,5 +99,28 @@ export function PilotPage(props: PilotPageProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** The one thing to do next in a round that has begun. */
+function NextStep({ engagementId, state }: { engagementId: string; state: string }) {
+  const { t } = useTranslation('pilot');
+  if (state === 'running') {
+    return (
+      <LinkButton
+        to="?adjust=new"
+        preventScrollReset
+        variant="primary"
+        icon={<Plus aria-hidden="true" />}
+      >
+        {t('adjustments.add')}
+      </LinkButton>
+    );
+  }
+  if (state !== 'evaluating' && state !== 'awaitingDecision') return null;
+  return (
+    <LinkButton to={paths.engagement.gate(engagementId, 'pilot')} variant="primary">
+      {t(state === 'evaluating' ? 'decision.propose' : 'decision.toGate')}
+    </LinkButton>
   );
 }

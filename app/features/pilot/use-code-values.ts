@@ -27,5 +27,5 @@ export function useCodeValues(text: ValueText): (details: Details) => Record<str
 /** A probability as the field writes it: .048, never 4.8%. */
 export function probability(p: number): string {
   if (p < 0.001) return '< .001';
-  return p.toFixed(p < 0.1 ? 3 : 2).replace(/^0/, '');
+  return String(Number(p.toFixed(p < 0.1 ? 3 : 2))).replace(/^0/, '');
 }

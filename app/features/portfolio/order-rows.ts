@@ -1,5 +1,5 @@
 import type { Sort } from '~/components/ui/sort-parameters';
-import type { ShownRow } from './portfolio-table';
+import type { ShownRow } from './shown-row';
 
 export const rowFilters = ['all', 'waiting', 'late', 'goals', 'ended'] as const;
 

@@ -10,7 +10,8 @@ import { Section } from '~/components/ui/section';
 import { useMay } from '~/features/shell/use-may';
 import { paths } from '~/platform/paths';
 import { filterRows, rowFilters } from './order-rows';
-import { PortfolioTable, type ShownRow } from './portfolio-table';
+import { PortfolioTable } from './portfolio-table';
+import type { ShownRow } from './shown-row';
 import { type ShownWaiting, WaitingList } from './waiting-list';
 
 type PortfolioPageProps = {

@@ -5,26 +5,11 @@ import { Pipe } from '~/components/ui/pipe';
 import { parseSort } from '~/components/ui/sort-parameters';
 import { TextLink } from '~/components/ui/text-link';
 import type { Tone } from '~/components/ui/tone';
-import type { GoalCounts } from '~/domain/goal/goal-view';
 import { pipeState } from '~/features/workflow/pipe-state';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import { isLate, orderRows } from './order-rows';
-
-export type ShownRow = {
-  id: string;
-  name: string;
-  client: string;
-  state: string;
-  phases: { phase: string; state: string }[];
-  daysInPhase: number;
-  plannedDays: number | null;
-  blockedBy: { key: string; values: Record<string, string | number> } | null;
-  goals: GoalCounts;
-  pilotVerdict: string | null;
-  rollout: { live: number; planned: number };
-  nextDate: { on: string; kind: string; name: string } | null;
-};
+import type { ShownRow } from './shown-row';
 
 type PortfolioTableProps = { rows: ShownRow[]; parameters: URLSearchParams };
 
@@ -86,7 +71,7 @@ export function PortfolioTable({ rows, parameters }: PortfolioTableProps) {
           header: t('columns.goals'),
           sortable: true,
           numeric: false,
-          cell: (row) => <GoalCounts goals={row.goals} />,
+          cell: (row) => <GoalTally goals={row.goals} />,
         },
         {
           key: 'verdict',
@@ -148,7 +133,7 @@ const goalTones: [keyof ShownRow['goals'], Tone][] = [
   ['noData', 'neutral'],
 ];
 
-function GoalCounts({ goals }: { goals: ShownRow['goals'] }) {
+function GoalTally({ goals }: { goals: ShownRow['goals'] }) {
   const { t } = useTranslation('portfolio');
   const shown = goalTones.filter(([key]) => goals[key] > 0);
   if (shown.length === 0) return <>–</>;

@@ -8,8 +8,8 @@ import { NumberInput, Textarea, TextInput } from '~/components/form/text-input';
 import { useActionForm } from '~/components/form/use-action-form';
 import { LinkButton } from '~/components/ui/button';
 import { TableFrame } from '~/components/ui/table';
-import type { Review } from './review-page';
 import { reviewSchema } from './review-schema';
+import type { Review } from './shown-review';
 
 type ReviewFormProps = {
   month: string;

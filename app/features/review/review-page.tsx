@@ -4,21 +4,11 @@ import { LinkButton } from '~/components/ui/button';
 import { EmptyState } from '~/components/ui/empty-state';
 import { PageHeader } from '~/components/ui/page-header';
 import { Section } from '~/components/ui/section';
-import type { HealthRow } from '~/domain/review/health-report';
 import { ActionError } from '~/features/shell/action-error';
 import { useMay } from '~/features/shell/use-may';
 import { HealthTable } from './health-table';
 import { ReviewForm } from './review-form';
-
-export type Review = {
-  id: string;
-  month: string;
-  rows: HealthRow[];
-  summary: string;
-  decisions: string;
-  nextTopics: string;
-  revision: number;
-};
+import type { Review } from './shown-review';
 
 type ReviewPageProps = {
   reviews: Review[];

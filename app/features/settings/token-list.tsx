@@ -33,11 +33,13 @@ export function TokenList({ tokens }: { tokens: TokenRow[] }) {
         {
           key: 'createdAt',
           header: t('token.createdAt'),
+          className: 'whitespace-nowrap',
           cell: (token) => format.dateTime(token.createdAt),
         },
         {
           key: 'lastUsedAt',
           header: t('token.lastUsedAt'),
+          className: 'whitespace-nowrap',
           cell: (token) =>
             token.lastUsedAt ? (
               format.dateTime(token.lastUsedAt)

@@ -3,7 +3,7 @@ import { LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { useActor, useMay } from '~/features/shell/use-may';
 import { paths } from '~/platform/paths';
-import type { GatePageProps } from './gate-page';
+import type { GatePageProps } from './gate-page-props';
 import { type GateFormState, StepForm } from './step-form';
 
 type GateActionsProps = GatePageProps & { hasUnmet: boolean };

@@ -3,28 +3,13 @@ import { Notice } from '~/components/ui/notice';
 import { PageHeader } from '~/components/ui/page-header';
 import { Section } from '~/components/ui/section';
 import { ActionError } from '~/features/shell/action-error';
-import { ConditionList, type ShownCondition } from './condition-list';
-import { CriteriaList, type ShownCriterion } from './criteria-list';
-import { DecisionNote, type ShownGate } from './decision-note';
+import { ConditionList } from './condition-list';
+import { CriteriaList } from './criteria-list';
+import { DecisionNote } from './decision-note';
 import { GateActions } from './gate-actions';
+import type { GatePageProps } from './gate-page-props';
 import { MachineDiagram } from './machine-diagram';
 import { StateStatus } from './state-status';
-
-export type GatePageProps = {
-  engagement: { id: string; name: string; cycle: number; state: string; revision: number };
-  phase: string;
-  state: string;
-  revision: number;
-  criteria: ShownCriterion[];
-  gate: ShownGate | null;
-  proposal: string | null;
-  requestedBy: { id: string; name: string } | null;
-  decidedBy: string | null;
-  accepts: string[];
-  conditions: ShownCondition[];
-  diagram: string;
-  actionData?: unknown;
-};
 
 /** One phase's gate, from what it asks for to the decision. */
 export function GatePage(props: GatePageProps) {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '~/domain/calendar/calendar-date';
-import type { SampleWords } from './sample-words';
+import type { SampleWords } from './sample-story';
 import { pick, seededRandom } from './seeded-random';
 
 /**

@@ -1,7 +1,7 @@
 import { addDays } from '~/domain/calendar/calendar-date';
 import type { Actor } from '~/domain/permission/actor';
 import { atInstant } from '~/platform/clock.server';
-import type { SampleWords } from './sample-words';
+import type { SampleWords } from './sample-story';
 
 /** The people, the words and the calendar that every act of the sample plays in. */
 export type SampleScene = {

@@ -1,4 +1,4 @@
-import type { SampleWords } from './sample-words';
+import type { SampleWords } from './sample-story';
 
 export const englishSample: SampleWords = {
   engagement: {

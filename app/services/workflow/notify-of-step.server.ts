@@ -6,8 +6,8 @@ import { mailConfigured } from '~/platform/mail.server';
 import { paths } from '~/platform/paths';
 import type { EngagementRecord } from '~/services/access/authorize.server';
 import { enqueue } from '~/services/outbox/enqueue.server';
+import type { PhaseRequest } from './phase-request';
 import { stepMail } from './step-mail.server';
-import type { PhaseRequest } from './step-phase.server';
 
 /** Who hears of a step: directors of a request, the engagement's consultants of a decision. */
 const audience: Partial<Record<PhaseRequest['type'], string>> = {

@@ -11,15 +11,8 @@ import { findOvertaker } from './find-overtaker.server';
 import { gatherFacts } from './gather-facts.server';
 import { loadMachines } from './load-machines.server';
 import { notifyOfStep } from './notify-of-step.server';
+import type { PhaseRequest } from './phase-request';
 import { StaleRevision, writeSteps } from './write-steps.server';
-
-type PhaseEvent = Extract<EngagementCommand, { machineId: Phase }>['event'];
-/** What a person says; who, when and the facts are added here. */
-export type PhaseRequest = PhaseEvent extends infer Event
-  ? Event extends { type: string }
-    ? Omit<Event, 'actorId' | 'at' | 'facts'>
-    : never
-  : never;
 
 export type PhaseStep = {
   phase: Phase;

@@ -3,9 +3,10 @@ import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
 import { decideGate, type GateDecision } from './decide-gate.server';
 import { meetCondition } from './gate-conditions.server';
+import type { PhaseRequest } from './phase-request';
 import { requestGate } from './request-gate.server';
 import { startNextCycle } from './start-next-cycle.server';
-import { type PhaseRequest, stepPhase } from './step-phase.server';
+import { stepPhase } from './step-phase.server';
 
 export type GateFormInput =
   | {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessGoal, type GoalFacts } from '~/domain/goal/assess-goal';
 import { daysBetween } from '~/domain/calendar/calendar-date';
+import { assessGoal, type GoalFacts } from '~/domain/goal/assess-goal';
 
 /** Lead to opportunity from 15% to 25% in a hundred days: a point every ten days. */
 const conversion: GoalFacts = {
