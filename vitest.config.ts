@@ -16,6 +16,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // A busy machine makes nothing wrong; what hangs still ends.
+    testTimeout: 30_000,
     env: { LOG_LEVEL: 'silent', TZ: 'UTC' },
     unstubGlobals: true,
     restoreMocks: true,
@@ -67,7 +69,6 @@ function serverProject(kind: 'sqlite' | 'postgresql') {
       include: ['test/server/**/*.test.{ts,tsx}'],
       globalSetup: [`test/setup/migrated-${kind}.ts`],
       setupFiles: [quietConsole, `test/setup/fresh-${kind}.ts`],
-      testTimeout: 20_000,
       hookTimeout: 60_000,
     },
   };

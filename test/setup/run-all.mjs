@@ -2,7 +2,7 @@
  * `npm test`: brings what it needs and runs everything. Plain JavaScript, because it is what installs
  * the packages. The last line is the sum of all tests, checks included.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { prepare } from '../../app/cli/preparation/prepare.mjs';
 import { root } from '../../app/cli/preparation/project-folder.mjs';
@@ -114,6 +114,10 @@ await inOrder(vitest('durability', ['durability']), endToEnd('end-to-end in Chro
 
 const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ of) =>
   outcomes.reduce((total, outcome) => total + outcome[of], 0);
+const sharedData = path.resolve(root, '../shared/data');
+if (sum('skipped') > 0 && !existsSync(sharedData)) {
+  console.log(`Tests on ${path.relative(root, sharedData)} are skipped: the folder is not there.`);
+}
 const failed = outcomes.filter((outcome) => outcome.failed > 0).map(({ name }) => name);
 console.log(`${Math.round((performance.now() - started) / 1000)} s in all`);
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}`);

@@ -19,6 +19,10 @@ export function vitestCounts(file) {
         counts.details.push(`${shortName} › ${test.fullName}`, ...inset(test.failureMessages));
       }
     }
+    const skipped = assertionResults.filter(
+      ({ status }) => status !== 'passed' && status !== 'failed',
+    );
+    if (skipped.length > 0) counts.details.push(`skipped: ${shortName} (${skipped.length})`);
     // A file that could not be loaded has no tests to count.
     if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) {
       counts.failed += 1;
@@ -60,6 +64,8 @@ function collectFailures(suite, details) {
 function inset(messages) {
   return messages.flatMap((message) => {
     const lines = String(message)
+      // What the report makes of a test that took too long.
+      .replace('STACK_TRACE_ERROR', 'timed out')
       .replaceAll('\u001b', '')
       .replaceAll(/\[\d+(;\d+)*m/g, '')
       .split('\n');
