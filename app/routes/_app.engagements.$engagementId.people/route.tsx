@@ -23,7 +23,9 @@ export const meta = pageMeta('people');
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const people = orThrow(await listEngagementPeople(actor, params.engagementId ?? ''));
-  return { ...people, roles: invitableRoles(actor.role), isMailConfigured: mailConfigured() };
+  // An administrator belongs to the workspace, not to one engagement.
+  const roles = invitableRoles(actor.role).filter((role) => role !== 'administrator');
+  return { ...people, roles, isMailConfigured: mailConfigured() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,6 +1,6 @@
 export const invitation = {
   title: '接受邀请',
-  heading: '加入{{workspace}}',
+  heading: '加入“{{workspace}}”',
   intro: '{{inviter}}邀请你以{{role}}的身份加入。',
   introEngagement: '{{inviter}}邀请你以{{role}}的身份参与项目“{{engagement}}”。',
   name: '姓名',
