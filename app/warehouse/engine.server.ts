@@ -41,11 +41,6 @@ async function start(dataDir: string): Promise<DuckDBInstance> {
   return instance;
 }
 
-/** Opens the analysis engine of a data folder; it holds no data of its own, only Parquet is kept. */
-export async function openWarehouse(dataDir: string): Promise<void> {
-  await instanceFor(path.resolve(dataDir));
-}
-
 function instanceFor(dataDir: string): Promise<DuckDBInstance> {
   const known = warehouses.get(dataDir);
   if (known) return known;

@@ -57,25 +57,3 @@ function TabFace({ label, count }: Pick<Tab, 'label' | 'count'>) {
     </>
   );
 }
-
-/** A switch between few views in one bar, as links: cohort or period, table or picture. */
-export function SegmentedLinks({ label, items }: { label: string; items: Tab[] }) {
-  return (
-    <nav
-      aria-label={label}
-      className="inline-flex rounded-lg border border-control bg-surface p-0.5 print:hidden"
-    >
-      {items.map((item) => (
-        <Link
-          key={item.to}
-          to={item.to}
-          preventScrollReset
-          aria-current={item.current ? 'page' : undefined}
-          className="inline-flex h-7 items-center gap-1.5 rounded-md px-3 text-muted text-sm hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent"
-        >
-          {item.label}
-        </Link>
-      ))}
-    </nav>
-  );
-}

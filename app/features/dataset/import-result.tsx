@@ -101,7 +101,7 @@ export function ImportResult(props: ImportResultProps) {
               {
                 key: 'value',
                 header: t('result.value'),
-                className: 'max-w-80 break-words',
+                className: 'min-w-44 max-w-80 break-words',
                 cell: (problem) => problem.value ?? '–',
               },
             ]}

@@ -56,7 +56,12 @@ export function CheckInForm({
   return (
     <>
       <ActionError data={actionData} />
-      <Form method="post" preventScrollReset className="grid gap-4 sm:grid-cols-2" {...form.props}>
+      <Form
+        method="post"
+        preventScrollReset
+        className="grid grid-cols-1 gap-4 sm:grid-cols-2"
+        {...form.props}
+      >
         <FormErrorSummary title={t('form:errors')} {...form.summary} />
         <input type="hidden" name="intent" value="check-in" />
         {back && <input type="hidden" name="back" value={back} />}

@@ -98,7 +98,7 @@ function DeleteCheckIn({ checkIn }: { checkIn: CheckInView }) {
       }
     >
       {(close) => (
-        <Form method="post" onSubmit={close} className="grid gap-4">
+        <Form method="post" onSubmit={close} className="grid grid-cols-1 gap-4">
           <p>{t('deleteCheckIn.text')}</p>
           <input type="hidden" name="intent" value="delete-check-in" />
           <input type="hidden" name="id" value={checkIn.id} />

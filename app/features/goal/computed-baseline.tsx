@@ -79,7 +79,7 @@ export function ComputedBaseline({ form, choices, needsStage }: ComputedBaseline
       {needsStage && (
         <Field
           label={t('fields.stage')}
-            optionalLabel={t('form:optional')}
+          optionalLabel={t('form:optional')}
           {...form.field('stage')}
         >
           <Select

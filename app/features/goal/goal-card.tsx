@@ -52,7 +52,7 @@ export function GoalCard({ engagementId, goal, drawing, editable }: GoalCardProp
         </div>
       }
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <p>
           <GoalReason goal={goal} />
         </p>

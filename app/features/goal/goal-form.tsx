@@ -69,7 +69,7 @@ export function GoalForm(props: GoalFormProps) {
       ) : (
         <ActionError data={actionData} />
       )}
-      <Form method="post" preventScrollReset className="grid gap-6" {...form.props}>
+      <Form method="post" preventScrollReset className="grid grid-cols-1 gap-6" {...form.props}>
         <FormErrorSummary title={t('form:errors')} {...form.summary} />
         <input type="hidden" name="intent" value={record ? 'update' : 'create'} />
         {record && <input type="hidden" name="id" value={record.id} />}
@@ -80,7 +80,7 @@ export function GoalForm(props: GoalFormProps) {
             value={conflict?.revision ?? openedRevision ?? record.revision}
           />
         )}
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           <Field
             label={t('fields.name')}
             hint={t('hints.name')}

@@ -21,7 +21,7 @@ export function GoalHistory({ goal, history }: { goal: GoalView; history: GoalEv
   const format = useFormat();
   const text = useValueText(goal.unit, goal.currency);
   return (
-    <ol className="grid gap-2">
+    <ol className="grid grid-cols-1 gap-2">
       {history.map((event) => (
         <li key={event.id} className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
           <span className="text-muted text-sm leading-[inherit]">{format.dateTime(event.at)}</span>

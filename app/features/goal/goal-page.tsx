@@ -56,9 +56,9 @@ export function GoalPage(props: GoalPageProps) {
         action={editable && <GoalActions goal={goal} />}
       />
       {!dialogOpen && <ActionError data={actionData} />}
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {!goal.frozenAt && <FreezeNotice goal={goal} editable={editable} />}
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <p className="text-prose">
             <GoalReason goal={goal} />
           </p>

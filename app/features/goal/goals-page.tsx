@@ -51,7 +51,7 @@ export function GoalsPage(props: GoalsPageProps) {
           {t('emptyText')}
         </EmptyState>
       ) : (
-        <div className="grid items-start gap-6 xl:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
           {goals.map(({ goal, drawing }) => (
             <GoalCard
               key={goal.id}

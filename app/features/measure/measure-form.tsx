@@ -90,7 +90,7 @@ export function MeasureForm({ choices, record, start, actionData, cancelTo }: Me
             value={conflict?.revision ?? openedRevision ?? record.revision}
           />
         )}
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           <Field
             label={t('columns.problem')}
             required
@@ -106,8 +106,8 @@ export function MeasureForm({ choices, record, start, actionData, cancelTo }: Me
           <Field label={t('columns.painPoint')} required {...form.field('painPoint')}>
             <Textarea rows={3} {...form.control('painPoint')} />
           </Field>
-          <Field label={t('columns.aim')} hint={t('hints.aim')} required {...form.field('aim')}>
-            <Textarea rows={3} {...form.control('aim')} />
+          <Field label={t('columns.aim')} required {...form.field('aim')}>
+            <Textarea rows={3} placeholder={t('hints.aim')} {...form.control('aim')} />
           </Field>
           <Field
             label={t('columns.action')}

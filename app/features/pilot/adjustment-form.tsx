@@ -39,7 +39,7 @@ export function AdjustmentForm({ measures, today, record, actionData }: Adjustme
   return (
     <>
       <ActionError data={actionData} />
-      <Form method="post" preventScrollReset className="grid gap-4" {...form.props}>
+      <Form method="post" preventScrollReset className="grid grid-cols-1 gap-4" {...form.props}>
         <FormErrorSummary title={t('form:errors')} {...form.summary} />
         {record && <input type="hidden" name="id" value={record.id} />}
         <Field label={t('adjustments.date')} required {...form.field('adjustedOn')}>

@@ -142,7 +142,7 @@ function DeleteAdjustment({ adjustment }: { adjustment: AdjustmentView }) {
       }
     >
       {(close) => (
-        <Form method="post" preventScrollReset onSubmit={close} className="grid gap-4">
+        <Form method="post" preventScrollReset onSubmit={close} className="grid grid-cols-1 gap-4">
           <p>{t('adjustments.deleteText', { change: adjustment.change })}</p>
           <input type="hidden" name="id" value={adjustment.id} />
           <div className="flex justify-end gap-2">

@@ -30,7 +30,7 @@ export function ComparisonSection({ compared, drawing, currency }: ComparisonSec
   const { pilotAgainstComparison } = comparison.descriptive;
   return (
     <Section title={t('details.title')} description={t('details.description')}>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <FourFields compared={compared} text={text} />
         {drawing && (
           <Chart
@@ -99,7 +99,7 @@ function FourFields({ compared, text }: { compared: ShownComparison; text: Value
   const before = gap(comparisonBeforeAfter.first, pilotBeforeAfter.first);
   const isTotal = ['sum', 'count'].includes(compared.metric.kind);
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <TableFrame label={t('details.fourFields')}>
         <Table caption={t('details.fourFields')}>
           <thead>

@@ -21,7 +21,7 @@ export function DatasetSwitch({
   const mayChange =
     editable && isCurrent && ['running', 'evaluating'].includes(run.state) && datasets.length > 1;
   return (
-    <span className="grid gap-2">
+    <span className="grid grid-cols-1 gap-2">
       {current ? (
         <TextLink to={paths.engagement.dataset(engagementId, current.id)}>{current.name}</TextLink>
       ) : (

@@ -28,7 +28,7 @@ export function DecisionSection(props: PilotPageProps & { pilot: PilotView; edit
   }
   return (
     <Section title={t('decision.title')} description={t('decision.description')}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {run.endedAt && (
           <p>
             {t(run.earlyEndReason ? 'decision.endedEarly' : 'decision.ended', {
@@ -93,7 +93,12 @@ function EndPilot({
           }
         >
           {(close) => (
-            <Form method="post" preventScrollReset onSubmit={close} className="grid gap-4">
+            <Form
+              method="post"
+              preventScrollReset
+              onSubmit={close}
+              className="grid grid-cols-1 gap-4"
+            >
               <input type="hidden" name="revision" value={run.revision} />
               <Field
                 label={t('end.reason')}

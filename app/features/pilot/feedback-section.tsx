@@ -42,7 +42,7 @@ export function FeedbackSection({ engagementId, pulse, editable }: FeedbackSecti
           {t('feedback.emptyText')}
         </EmptyState>
       ) : (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <ul className="divide-y rounded-lg border bg-surface">
             {surveys.map((survey) => (
               <li

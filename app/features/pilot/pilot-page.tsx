@@ -65,7 +65,7 @@ export function PilotPage(props: PilotPageProps) {
           {t(round > 1 ? 'empty.nextText' : 'empty.text')}
         </EmptyState>
       ) : (
-        <div className="grid gap-10">
+        <div className="grid grid-cols-1 gap-10">
           <section aria-labelledby="pilot-question">
             <h2 id="pilot-question" className="text-muted text-sm">
               {t('question')}

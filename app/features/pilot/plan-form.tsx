@@ -81,7 +81,7 @@ export function PlanForm(props: PlanFormProps) {
       ) : (
         <ActionError data={actionData} />
       )}
-      <Form method="post" className="grid max-w-4xl gap-8" {...form.props}>
+      <Form method="post" className="grid max-w-4xl grid-cols-1 gap-8" {...form.props}>
         <FormErrorSummary title={t('form:errors')} {...form.summary} />
         {!isNew && (
           <input
@@ -98,7 +98,7 @@ export function PlanForm(props: PlanFormProps) {
         >
           <Textarea rows={2} {...form.control('question')} />
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           <Field
             label={t('fields.goalId')}
             hint={t('hints.goalId')}
@@ -157,7 +157,7 @@ export function PlanForm(props: PlanFormProps) {
             <DateInput {...form.control('endsOn')} />
           </Field>
         </div>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           <Field label={t('fields.datasetId')} required {...form.field('datasetId')}>
             <Select
               options={datasets.map(({ id, name, from, to }) => ({

@@ -37,7 +37,7 @@ export function PlanSection(props: PlanSectionProps) {
         )
       }
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <KeyValueList
           columns={2}
           items={[
@@ -76,7 +76,7 @@ export function PlanSection(props: PlanSectionProps) {
           <PlanOutlookNotice outlook={judgement.outlook} warnings={judgement.warnings} />
         )}
         {open && criteria.length > 0 && (
-          <div className="grid gap-3">
+          <div className="grid grid-cols-1 gap-3">
             <h3 className="font-semibold">{t('begin.criteria')}</h3>
             <CriteriaList engagementId={engagementId} phase="pilot" criteria={criteria} />
             {canBegin && (

@@ -55,7 +55,7 @@ export function VerdictSection({
       }
       actions={<Status tone={verdictTones[verdict]}>{t(`verdicts.${verdict}`)}</Status>}
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <p className="max-w-prose text-lg">
           <VerdictSentence compared={compared} currency={currency} />
         </p>

@@ -33,7 +33,7 @@ export function WeeklyLook(props: WeeklyLookProps) {
   const text = useValueText(compared?.metric.unit ?? '', currency);
   return (
     <Section title={t('weekly.title')} description={t('weekly.description')}>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {weeks.length > 0 && goal && (
           <WeekStrip
             engagementId={engagementId}

@@ -13,7 +13,7 @@ import { type DatasetMapping, datasetMappingSchema } from '~/domain/dataset/mapp
 import type { MappingDoubt } from '~/domain/dataset/mapping-doubt';
 import { type DealPreview, previewDeals } from '~/domain/dataset/preview-deals';
 import type { Actor } from '~/domain/permission/actor';
-import { fail, ok, type Result } from '~/domain/result';
+import { ok, type Result } from '~/domain/result';
 import { datasetFolder } from '~/platform/data-folder.server';
 import { readManifest } from '~/warehouse/manifest.server';
 import {
@@ -139,16 +139,4 @@ function sorted(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, item]) => [key, sorted(item)]),
   );
-}
-
-/** How an import in progress stands, for a page that looks every second. */
-export async function importProgress(
-  actor: Actor,
-  engagementId: string,
-  datasetId: string,
-): Promise<Result<DatasetSummary>> {
-  const found = await findDataset(actor, engagementId, datasetId, 'engagement:read');
-  if (!found.ok) return found;
-  const [record] = await settleImports([found.value]);
-  return record ? ok(summaryOf(record, '')) : fail('not-found');
 }

@@ -65,9 +65,8 @@ test('an engagement goes from its creation to a closed rollout', async ({
     mimeType: 'text/csv',
     buffer: Buffer.from(dealsCsv(pilotEnd), 'utf8'),
   });
-  await page.locator('form[enctype="multipart/form-data"] button[type=submit]').click();
   await page.waitForURL(/\/data\/[0-9a-f-]{36}/);
-  await consultant.button('import').click();
+  await consultant.button('import').first().click();
   await expect(page.getByText('2,226').first()).toBeVisible({ timeout: 20_000 });
   await consultant.open('/funnel');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -93,7 +92,8 @@ test('an engagement goes from its creation to a closed rollout', async ({
     await page.locator('[name=caseId]').first().check();
     await submit(page, consultant.form('case').locator('button[type=submit]'));
     await page.goto(problem);
-    await submit(page, consultant.button('choose').first());
+    await consultant.button('choose').click();
+    await expect(consultant.button('unchoose')).toBeVisible();
   }
   await consultant.open('/maturity/new');
   await page.locator('[name="marks[]"], [name$=".marks[]"]').first().check();
@@ -151,7 +151,7 @@ test('an engagement goes from its creation to a closed rollout', async ({
   await director.approveGate('redesign');
 
   // Pilot: plan, begin, look every week, ask, end, decide.
-  await consultant.open('/pilot');
+  await consultant.open('/pilot/plan');
   const plan = page.locator('form').filter({ has: page.locator('[name=question]') });
   await consultant.fill(plan, { question: '授权价能不能提高赢单率？' });
   await plan.locator('[name=goalId]').selectOption({ label: '赢单率' });
@@ -185,6 +185,7 @@ test('an engagement goes from its creation to a closed rollout', async ({
   await expectAccessible(memberPerson.page);
 
   await consultant.open('/pilot');
+  await page.getByRole('button', { name: '结束试点' }).first().click();
   await submit(page, consultant.button('end'));
   await expectAccessible(page);
   await consultant.requestGate('pilot');
@@ -261,7 +262,8 @@ async function answerSurvey(
   await pages.open(`/surveys/new?template=${template}`);
   await page.locator('main form').last().locator('button[type=submit]').last().click();
   await page.waitForURL(/\/surveys\/[0-9a-f-]{36}/);
-  await submit(page, pages.button('open').first());
+  await page.getByRole('button', { name: '开放作答' }).first().click();
+  await submit(page, pages.button('open'));
   const link = await page.locator('input[readonly][value*="/s/"]').first().inputValue();
   for (let index = 0; index < answers; index += 1) {
     const phone = await newPerson(browser, watch, {

@@ -1,9 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Presses the button of a form and waits for the toast that says it was done. */
+/** Presses the button of a form, waits for its answer, and until the page shows what came of it. */
 export async function submit(page: Page, button: Locator): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await button.click();
-  await expect(page.getByRole('region', { name: '操作结果' }).getByRole('paragraph')).toBeVisible();
+  expect((await answered).status()).toBeLessThan(400);
+  await page.waitForLoadState('networkidle');
 }
 
 /** What a consultant and a director do on the pages of one engagement. */

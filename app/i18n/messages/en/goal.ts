@@ -102,8 +102,6 @@ export const goal = {
   },
   hints: {
     name: 'In one line: what will be different, for instance “More leads become opportunities”.',
-    filter: 'Leave it empty for all deals.',
-    stage: 'Only if it is not the stage usually called so.',
     unit: 'For instance “points” or “hours”.',
     baselineN: 'People asked, deals looked at.',
     baselineSource: 'How it was measured, for instance “customer survey in March”.',
@@ -190,7 +188,7 @@ export const goal = {
     limits: 'Natural limits',
     signal: 'Signal',
     target: 'Target',
-    glidePath: 'Straight way to the target',
+    glidePath: 'Planned way',
   },
   origin: {
     show: 'Origin',

@@ -91,8 +91,6 @@ export const goal = {
   },
   hints: {
     name: '一句话说明要有什么不同，例如“更多线索转为商机”。',
-    filter: '不选即统计全部商机。',
-    stage: '阶段叫法与通常不同时才需要选择。',
     unit: '例如“分”“小时”。',
     baselineN: '调查了多少人，或看了多少单。',
     baselineSource: '怎么得来的，例如“三月客户调查”。',
@@ -175,7 +173,7 @@ export const goal = {
     limits: '自然波动界限',
     signal: '异常信号',
     target: '目标',
-    glidePath: '直线进度',
+    glidePath: '计划进度',
   },
   origin: {
     show: '出处',
