@@ -18,6 +18,9 @@ export type ValueText = {
   differenceInterval: (interval: { low: number | null; high: number | null } | null) => string;
   /** Short, for an axis. */
   axis: (value: number) => string;
+  /** A difference for an axis, and the unit that the axis is named by. */
+  differenceAxis: (value: number) => string;
+  differenceUnit: string;
 };
 
 const none = '–';
@@ -64,6 +67,13 @@ export function valueText(format: Format, t: TFunction, unit: string, currency: 
       if (unit === 'money') return format.compactMoney(value, currency);
       return format.number(value, Number.isInteger(value) ? 0 : 1);
     },
+    differenceAxis: (value) => {
+      const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+      if (unit === 'money') return sign + format.compactMoney(Math.abs(value), currency);
+      const shown = Math.abs(unit === 'share' ? value * 100 : value);
+      return sign + format.number(shown, Number.isInteger(Number(shown.toFixed(6))) ? 0 : 1);
+    },
+    differenceUnit: differenceWord.trim(),
   };
 }
 

@@ -73,7 +73,7 @@ export function MeasureTable(props: MeasureTableProps) {
                 colSpan={columnCount}
                 className="px-3 py-2 text-start font-medium"
               >
-                <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <span className="sticky start-3 inline-flex max-w-[calc(100vw-4rem)] flex-wrap items-center gap-x-3 gap-y-1">
                   <TextLink to={paths.engagement.problem(engagementId, group.id)}>
                     {group.title}
                   </TextLink>

@@ -59,7 +59,7 @@ function drawWeeks(
         ...(start ? [{ label: label(start.weekStart), text: t('pilot:weekly.start') }] : []),
         ...[...adjusted].map((weekStart) => ({
           label: label(weekStart),
-          text: t('pilot:weekly.adjusted'),
+          text: '',
         })),
       ],
     }),
@@ -120,7 +120,8 @@ function drawDifferences(
     intervalChart({
       rows,
       reference: { value: 0, label: t('pilot:differences.none') },
-      formatValue: (value) => texts.difference(value),
+      unit: texts.differenceUnit,
+      formatValue: texts.differenceAxis,
     }),
     { id: 'pilot-differences', height: 90 + rows.length * 36 },
   );

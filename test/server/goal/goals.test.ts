@@ -238,10 +238,10 @@ describe('a check-in', () => {
     }
     const goal = await read();
     const english = drawGoal(goal, { locale: 'en', timeZone: actor.timeZone });
-    expect(english?.wide).toContain('Planned way');
+    expect(english?.wide).toContain('Line to the target');
     expect(english?.wide).toContain('Natural limits');
     const chinese = drawGoal(goal, { locale: 'zh-CN', timeZone: actor.timeZone });
-    expect(chinese?.wide).toContain('计划进度');
+    expect(chinese?.wide).toContain('直线进度');
   });
 
   it('typed as a percentage on the page is kept as a share', async () => {

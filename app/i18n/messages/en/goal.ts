@@ -19,11 +19,11 @@ export const goal = {
   reasons: {
     'target-met': 'The latest value, {{latest}} on {{on}}, meets the target of {{target}}.',
     'on-glide-path':
-      'The latest value is {{latest}}; the straight way to the target asks for {{expected}} today.',
+      'The latest value is {{latest}}; the line to the target stands at {{expected}} today.',
     'behind-glide-path':
-      'Behind plan: {{latest}} so far, while the straight way to the target asks for {{expected}} today.',
+      'Behind plan: {{latest}} so far, while the line to the target stands at {{expected}} today.',
     'far-behind-glide-path':
-      'Far behind plan: {{latest}} on {{on}}, while the straight way to the target asks for {{expected}} today.',
+      'Far behind plan: {{latest}} on {{on}}, while the line to the target stands at {{expected}} today.',
     overdue:
       'The date, {{due}}, has passed; the latest value is {{latest}} against a target of {{target}}.',
     'check-in-stale':
@@ -136,13 +136,13 @@ export const goal = {
     baselineDraft: 'Baseline (draft)',
     latest: 'Latest',
     expected: 'Expected today',
-    onGlidePath: 'on the straight way',
+    onGlidePath: 'on the line to the target',
     targetAtLeast: 'Target: at least',
     targetAtMost: 'Target: at most',
     until: 'until {{date}}',
     interval: '95%: {{interval}}',
     progress: 'Way from baseline to target',
-    progressHint: 'The mark shows where the straight way stands today: {{planned}}.',
+    progressHint: 'The mark shows where the line to the target stands today: {{planned}}.',
   },
   footer: '{{owner}} · {{from}} to {{to}}',
   measures_one: '1 measure',
@@ -188,7 +188,7 @@ export const goal = {
     limits: 'Natural limits',
     signal: 'Signal',
     target: 'Target',
-    glidePath: 'Planned way',
+    glidePath: 'Line to the target',
   },
   origin: {
     show: 'Origin',

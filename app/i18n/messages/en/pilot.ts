@@ -134,13 +134,12 @@ export const pilot = {
     checkIn: 'Check in',
     done: 'checked in',
     chart: '{{metric}} by week',
-    data: 'Pilot and comparison teams pooled, by week. Data set {{dataset}}, with deals up to {{to}}.',
+    data: 'Pilot and comparison teams pooled, by week. Data set {{dataset}}, with deals up to {{to}}. Unmarked dotted lines are adjustments.',
     table: 'Weeks as a table',
     week: 'Week from',
     period: 'Period',
     none: 'There are no weeks with data yet.',
     start: 'Start',
-    adjusted: 'Adjusted',
     mixed:
       'Left out, because the pilot did not begin on a Monday and the week lies in both periods: {{weeks}}.',
   },
@@ -190,19 +189,19 @@ export const pilot = {
   },
   sentences: {
     improved:
-      'The pilot improved it: against the comparison teams, {{metric}} changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, p = {{p}}).',
+      'The pilot improved it: against the comparison teams, “{{metric}}” changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, p = {{p}}).',
     worse:
-      'The pilot made it worse: against the comparison teams, {{metric}} changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, p = {{p}}).',
+      'The pilot made it worse: against the comparison teams, “{{metric}}” changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, p = {{p}}).',
     'cannot-conclude':
-      'This pilot cannot tell whether it worked: against the comparison teams, {{metric}} changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, p = {{p}}).',
+      'This pilot cannot tell whether it worked: against the comparison teams, “{{metric}}” changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, p = {{p}}).',
     running:
-      'No verdict before the end. So far, against the comparison teams, {{metric}} has changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals).',
+      'No verdict before the end. So far, against the comparison teams, “{{metric}}” has changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals).',
     nothing:
       'This pilot cannot tell whether it worked: no team on one of the two sides has data both before and during it (n = {{n}} deals).',
   },
   obstacles: {
     'pilot-still-running':
-      'The period up to {{endsOn}} is not complete in the data yet. Who looks every week and stops at the first good one deceives themselves.',
+      'The period up to {{endsOn}} is not complete in the data yet. Looking every week and stopping at the first good result is how chance gets taken for success.',
     'no-pilot-team': 'No pilot team has data both before and during the pilot.',
     'no-comparison-team': 'No comparison team has data both before and during the pilot.',
     'no-baseline': 'The data hold no deal from before the pilot.',

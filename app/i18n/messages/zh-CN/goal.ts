@@ -173,7 +173,7 @@ export const goal = {
     limits: '自然波动界限',
     signal: '异常信号',
     target: '目标',
-    glidePath: '计划进度',
+    glidePath: '直线进度',
   },
   origin: {
     show: '出处',

@@ -127,13 +127,12 @@ export const pilot = {
     checkIn: '记录进展',
     done: '已记录',
     chart: '每周{{metric}}',
-    data: '试点团队与对照团队各自合并，按周统计。数据集：{{dataset}}，数据截至 {{to}}。',
+    data: '试点团队与对照团队各自合并，按周统计。数据集：{{dataset}}，数据截至 {{to}}。未标字的虚线为过程调整。',
     table: '以表格查看各周数据',
     week: '周起始日',
     period: '时期',
     none: '还没有可用的周数据。',
     start: '试点开始',
-    adjusted: '有调整',
     mixed: '试点不是从周一开始，以下各周横跨前后两段，未计入：{{weeks}}。',
   },
   feedback: {
@@ -191,7 +190,8 @@ export const pilot = {
       '这次试点说明不了是否有效：试点与对照之中有一方，没有团队在前后两段都有数据（n = {{n}} 个商机）。',
   },
   obstacles: {
-    'pilot-still-running': '截至 {{endsOn}} 的数据还不完整。每周都看、一看到好结果就停，容易自欺。',
+    'pilot-still-running':
+      '截至 {{endsOn}} 的数据还不完整。每周都看、一看到好结果就停，很容易把偶然当成效果。',
     'no-pilot-team': '没有试点团队在前后两段都有数据。',
     'no-comparison-team': '没有对照团队在前后两段都有数据。',
     'no-baseline': '数据里没有试点开始之前的商机。',
