@@ -21,7 +21,7 @@ export function ColumnTable({ columns, stages, rows }: ColumnTableProps) {
   const uses = usesInForm.map((use) => ({ value: use, label: t(`uses.${use}`) }));
   return (
     <DataTable
-      caption={t('columns.title')}
+      caption={t('columns.table')}
       rows={columns}
       rowKey={(column) => String(column.position)}
       empty={t('columns.none')}

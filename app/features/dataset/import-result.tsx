@@ -76,7 +76,7 @@ export function ImportResult(props: ImportResultProps) {
             ))}
           </ul>
           <DataTable
-            caption={t('result.problems')}
+            caption={t('result.table')}
             rows={problems}
             rowKey={(problem) => String(problem.row)}
             empty=""

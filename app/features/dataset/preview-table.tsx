@@ -25,8 +25,8 @@ export function PreviewTable({ preview }: { preview: DealPreview }) {
   }
 
   return (
-    <TableFrame label={t('preview.title')}>
-      <Table caption={t('preview.title')}>
+    <TableFrame label={t('preview.table')}>
+      <Table caption={t('preview.table')}>
         <thead>
           <tr>
             <HeaderCell numeric>{t('preview.row')}</HeaderCell>

@@ -16,7 +16,7 @@ export function StageTable({ stages }: { stages: DescribedValue[] }) {
   const lastOpen = stages.filter(({ kind }) => kind === 'open').length - 1;
   return (
     <DataTable
-      caption={t('stages.title')}
+      caption={t('stages.table')}
       rows={rows}
       rowKey={(stage) => stage.value}
       empty={t('stages.none')}

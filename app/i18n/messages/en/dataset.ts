@@ -91,6 +91,7 @@ export const dataset = {
     'decimal-comma': 'decimal comma: 1.234,50',
   },
   columns: {
+    table: 'All columns of the file',
     title: 'Columns',
     description: 'What each column means was guessed from header and content. Check and change it.',
     name: 'Header',
@@ -111,6 +112,7 @@ export const dataset = {
     unreadable: 'cannot be read',
   },
   stages: {
+    table: 'Stages in order',
     title: 'Stages',
     description: 'In the order in which deals move, and which of them mean won or lost.',
     place: 'Order',
@@ -133,6 +135,7 @@ export const dataset = {
     kinds: { open: 'open', won: 'won', lost: 'lost' },
   },
   preview: {
+    table: 'First rows as they will be read',
     title: 'As it will be read',
     description:
       'The first rows of the file. Where a date or an amount is wrong, change how its column is read.',
@@ -172,6 +175,7 @@ export const dataset = {
       'The columns are read differently now, but the file was not imported again: the numbers still follow the former reading.',
   },
   result: {
+    table: 'First rows that were not accepted',
     ofRows: 'of {{rows}} rows',
     all: 'Every row was accepted.',
     problems: 'Rows that were not accepted',

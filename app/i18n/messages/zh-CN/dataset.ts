@@ -88,6 +88,7 @@ export const dataset = {
     'decimal-comma': '小数点为“,”，如 1.234,50',
   },
   columns: {
+    table: '文件的全部列',
     title: '列',
     description: '系统按表头和内容猜了每一列的用途，请核对，可以改。',
     name: '表头',
@@ -106,6 +107,7 @@ export const dataset = {
     unreadable: '读不出来',
   },
   stages: {
+    table: '阶段顺序',
     title: '阶段',
     description: '按商机推进的先后排列，并标出哪些阶段代表赢单、输单。',
     place: '顺序',
@@ -128,6 +130,7 @@ export const dataset = {
     kinds: { open: '未结束', won: '赢单', lost: '输单' },
   },
   preview: {
+    table: '前几行的读法',
     title: '读出来的样子',
     description: '文件的前几行，按上面的读法。日期或金额不对，就改对应列的写法。',
     row: '行号',
@@ -157,6 +160,7 @@ export const dataset = {
     outdated: '列的读法改过了，但还没有重新导入，现在的数字仍按原来的读法。',
   },
   result: {
+    table: '没有采用的前几行',
     ofRows: '共 {{rows}} 行',
     all: '所有行都已采用。',
     problems: '没有采用的行',
