@@ -1,8 +1,8 @@
 import { Form, Link } from '@remix-run/react';
-import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Status } from '~/components/ui/badge';
-import { Menu, MenuButton, MenuLink } from '~/components/ui/menu';
+import { Button, LinkButton } from '~/components/ui/button';
 import { Cell, Row, RowHeader } from '~/components/ui/table';
 import { TextLink } from '~/components/ui/text-link';
 import type { MeasureRow as Measure } from '~/domain/measure/measure';
@@ -25,9 +25,9 @@ export function MeasureRow({ engagementId, measure, editable, editTo }: MeasureR
   const format = useFormat();
   return (
     <Row id={`measure-${measure.id}`}>
-      <Cell className="min-w-28">{measure.step || <Missing />}</Cell>
-      <Cell className="min-w-40 whitespace-pre-line">{measure.painPoint}</Cell>
-      <Cell className="min-w-40">
+      <Cell className="min-w-24">{measure.step || <Missing />}</Cell>
+      <Cell className="min-w-32 whitespace-pre-line">{measure.painPoint}</Cell>
+      <Cell className="min-w-32">
         <span className="whitespace-pre-line">{measure.aim}</span>
         {measure.goal ? (
           <span className="block text-sm">
@@ -39,7 +39,7 @@ export function MeasureRow({ engagementId, measure, editable, editTo }: MeasureR
           <span className="block text-faint text-sm">{t('noGoal')}</span>
         )}
       </Cell>
-      <RowHeader className="min-w-52">
+      <RowHeader className="min-w-44">
         {editable ? (
           <Link
             to={editTo}
@@ -89,26 +89,30 @@ export function MeasureRow({ engagementId, measure, editable, editTo }: MeasureR
       </Cell>
       {editable && (
         <Cell className="w-10 print:hidden">
-          <Menu
-            label={<MoreHorizontal aria-hidden="true" />}
-            ariaLabel={t('actionsFor', { measure: measure.action })}
-            variant="ghost"
-            size="small"
-            iconOnly
-          >
-            <MenuLink to={editTo} preventScrollReset>
-              <Pencil aria-hidden="true" />
-              {t('form:edit')}
-            </MenuLink>
-            <Form method="post">
-              <input type="hidden" name="intent" value="delete" />
+          <span className="flex">
+            <LinkButton
+              to={editTo}
+              preventScrollReset
+              variant="ghost"
+              size="small"
+              iconOnly
+              icon={<Pencil aria-hidden="true" />}
+              aria-label={t('editOf', { measure: measure.action })}
+            />
+            <Form method="post" preventScrollReset>
               <input type="hidden" name="id" value={measure.id} />
-              <MenuButton type="submit" danger>
-                <Trash2 aria-hidden="true" />
-                {t('form:delete')}
-              </MenuButton>
+              <Button
+                type="submit"
+                name="intent"
+                value="delete"
+                variant="ghost"
+                size="small"
+                iconOnly
+                icon={<Trash2 aria-hidden="true" />}
+                aria-label={t('deleteOf', { measure: measure.action })}
+              />
             </Form>
-          </Menu>
+          </span>
         </Cell>
       )}
     </Row>

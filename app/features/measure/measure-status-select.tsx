@@ -13,7 +13,7 @@ export function MeasureStatusSelect({ measure }: { measure: MeasureRow }) {
   const chosen = fetcher.formData?.get('status');
   const status = chosen ? measureStatusOf(String(chosen)) : measure.status;
   return (
-    <fetcher.Form method="post" className="min-w-32">
+    <fetcher.Form method="post" className="min-w-40">
       <input type="hidden" name="intent" value="status" />
       <input type="hidden" name="id" value={measure.id} />
       <input type="hidden" name="revision" value={measure.revision} />

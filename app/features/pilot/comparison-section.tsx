@@ -13,7 +13,7 @@ import { useValueText, type ValueText } from '~/features/goal/value-text';
 import { useFormat } from '~/i18n/format-context';
 import type { ShownComparison } from './pilot-page-props';
 import { range } from './plan-outlook';
-import { probability } from './use-code-values';
+import { pInWords } from './use-code-values';
 
 type ComparisonSectionProps = {
   compared: ShownComparison;
@@ -43,7 +43,7 @@ export function ComparisonSection({ compared, drawing, currency }: ComparisonSec
         {pilotAgainstComparison.naiveP !== null && (
           <p className="text-muted text-sm">
             {t('details.naive', {
-              p: probability(pilotAgainstComparison.naiveP),
+              p: pInWords(pilotAgainstComparison.naiveP),
               pooled: range(NAIVE_FALSE_ALARMS.pooled, format.percent),
             })}
           </p>

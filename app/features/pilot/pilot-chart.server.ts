@@ -40,7 +40,8 @@ function drawWeeks(
   // Several adjustments in one week share a line.
   const adjusted = new Set(
     adjustments.flatMap(({ adjustedOn }) => {
-      const week = adjustedOn >= plan.startsOn ? weekOf(adjustedOn) : undefined;
+      const isDuring = adjustedOn >= plan.startsOn && adjustedOn <= plan.endsOn;
+      const week = isDuring ? weekOf(adjustedOn) : undefined;
       return week && week !== start ? [week.weekStart] : [];
     }),
   );

@@ -4,7 +4,6 @@ import { LinkButton } from '~/components/ui/button';
 import { EmptyState } from '~/components/ui/empty-state';
 import { PageHeader } from '~/components/ui/page-header';
 import { LinkTabs } from '~/components/ui/tabs';
-import { ActionError } from '~/features/shell/action-error';
 import { useMay } from '~/features/shell/use-may';
 import { StateStatus } from '~/features/workflow/state-status';
 import { paths } from '~/platform/paths';
@@ -12,6 +11,7 @@ import { AdjustmentSection } from './adjustment-section';
 import { ComparisonSection } from './comparison-section';
 import { DecisionSection } from './decision-section';
 import { FeedbackSection } from './feedback-section';
+import { PilotError } from './pilot-error';
 import type { PilotPageProps } from './pilot-page-props';
 import { PlanSection } from './plan-section';
 import { VerdictSection } from './verdict-section';
@@ -49,7 +49,7 @@ export function PilotPage(props: PilotPageProps) {
           />
         )}
       </PageHeader>
-      <ActionError data={actionData} />
+      <PilotError data={actionData} />
       {!pilot ? (
         <EmptyState
           icon={<FlaskConical />}

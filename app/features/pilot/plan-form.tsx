@@ -141,7 +141,7 @@ export function PlanForm(props: PlanFormProps) {
             {...form.choice('direction')}
           />
         </div>
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid grid-cols-1 items-end gap-4 sm:grid-cols-3">
           <Field label={t('fields.baselineFrom')} required {...form.field('baselineFrom')}>
             <DateInput {...form.control('baselineFrom')} />
           </Field>
@@ -157,7 +157,7 @@ export function PlanForm(props: PlanFormProps) {
             <DateInput {...form.control('endsOn')} />
           </Field>
         </div>
-        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 items-end gap-4 sm:grid-cols-2">
           <Field label={t('fields.datasetId')} required {...form.field('datasetId')}>
             <Select
               options={datasets.map(({ id, name, from, to }) => ({

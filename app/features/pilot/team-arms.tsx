@@ -57,7 +57,7 @@ export function TeamArms({ form, teams, truncated }: TeamArmsProps) {
                 <Cell numeric>{format.number(team.deals)}</Cell>
                 <Cell numeric>{format.number(team.won + team.lost)}</Cell>
                 <Cell numeric>{format.percent(team.winRate)}</Cell>
-                <Cell className="min-w-36">
+                <Cell className="w-52 min-w-40">
                   <Select
                     size="small"
                     aria-label={t('teams.armOf', { team: team.name })}

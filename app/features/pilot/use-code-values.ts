@@ -29,3 +29,9 @@ export function probability(p: number): string {
   if (p < 0.001) return '< .001';
   return String(Number(p.toFixed(p < 0.1 ? 3 : 2))).replace(/^0/, '');
 }
+
+/** A p in a sentence: p = .048, or p < .001 where it is smaller than is worth saying. */
+export function pInWords(p: number): string {
+  const shown = probability(p);
+  return shown.startsWith('<') ? `p ${shown}` : `p = ${shown}`;
+}

@@ -7,7 +7,7 @@ import type { PilotVerdict } from '~/domain/pilot/pilot-verdict';
 import { useValueText } from '~/features/goal/value-text';
 import { useFormat } from '~/i18n/format-context';
 import type { ShownComparison } from './pilot-page-props';
-import { probability, useCodeValues } from './use-code-values';
+import { pInWords, useCodeValues } from './use-code-values';
 
 export const verdictTones: Record<PilotVerdict, Tone> = {
   improved: 'positive',
@@ -110,7 +110,7 @@ function VerdictSentence({
         pilotTeams: teamTest.pilotTeams,
         teams: teamTest.teams,
         n: format.number(n),
-        p: probability(verdict === 'worse' ? opposite : p),
+        p: pInWords(verdict === 'worse' ? opposite : p),
       })}
     </>
   );

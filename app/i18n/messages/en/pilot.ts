@@ -189,11 +189,11 @@ export const pilot = {
   },
   sentences: {
     improved:
-      'The pilot improved it: against the comparison teams, “{{metric}}” changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, p = {{p}}).',
+      'The pilot improved it: against the comparison teams, “{{metric}}” changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, {{p}}).',
     worse:
-      'The pilot made it worse: against the comparison teams, “{{metric}}” changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, p = {{p}}).',
+      'The pilot made it worse: against the comparison teams, “{{metric}}” changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, {{p}}).',
     'cannot-conclude':
-      'This pilot cannot tell whether it worked: against the comparison teams, “{{metric}}” changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, p = {{p}}).',
+      'This pilot cannot tell whether it worked: against the comparison teams, “{{metric}}” changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals, {{p}}).',
     running:
       'No verdict before the end. So far, against the comparison teams, “{{metric}}” has changed by {{difference}} in the pilot teams ({{confidence}} interval {{interval}}; {{pilotTeams}} of {{teams}} teams, n = {{n}} deals).',
     nothing:
@@ -242,7 +242,7 @@ export const pilot = {
     team: 'Team',
     arm: 'Part',
     naive:
-      'For comparison only: a naive test of pilot against comparison would say p = {{p}}. Such a test calls {{pooled}} of pilots without any effect significant.',
+      'For comparison only: a naive test of pilot against comparison would say {{p}}. Such a test calls {{pooled}} of pilots without any effect significant.',
     origin: 'Where these numbers come from',
   },
   differences: {
@@ -274,6 +274,8 @@ export const pilot = {
       stopped: 'Decided: {{proposal}}',
     },
   },
+  moved:
+    '{{name}} was faster: the pilot now stands at “{{state}}”. Look at it again before you go on.',
   end: {
     button: 'End the pilot',
     dueTitle: 'The pilot’s time is over',

@@ -179,11 +179,11 @@ export const pilot = {
   },
   sentences: {
     improved:
-      '试点有效：与对照团队相比，试点团队的{{metric}}变化 {{difference}}（{{confidence}} 区间 {{interval}}；{{teams}} 个团队中 {{pilotTeams}} 个试点，n = {{n}} 个商机，p = {{p}}）。',
+      '试点有效：与对照团队相比，试点团队的{{metric}}变化 {{difference}}（{{confidence}} 区间 {{interval}}；{{teams}} 个团队中 {{pilotTeams}} 个试点，n = {{n}} 个商机，{{p}}）。',
     worse:
-      '试点反而变差：与对照团队相比，试点团队的{{metric}}变化 {{difference}}（{{confidence}} 区间 {{interval}}；{{teams}} 个团队中 {{pilotTeams}} 个试点，n = {{n}} 个商机，p = {{p}}）。',
+      '试点反而变差：与对照团队相比，试点团队的{{metric}}变化 {{difference}}（{{confidence}} 区间 {{interval}}；{{teams}} 个团队中 {{pilotTeams}} 个试点，n = {{n}} 个商机，{{p}}）。',
     'cannot-conclude':
-      '这次试点说明不了是否有效：与对照团队相比，试点团队的{{metric}}变化 {{difference}}（{{confidence}} 区间 {{interval}}；{{teams}} 个团队中 {{pilotTeams}} 个试点，n = {{n}} 个商机，p = {{p}}）。',
+      '这次试点说明不了是否有效：与对照团队相比，试点团队的{{metric}}变化 {{difference}}（{{confidence}} 区间 {{interval}}；{{teams}} 个团队中 {{pilotTeams}} 个试点，n = {{n}} 个商机，{{p}}）。',
     running:
       '试点结束前不下结论。目前与对照团队相比，试点团队的{{metric}}变化 {{difference}}（{{confidence}} 区间 {{interval}}；{{teams}} 个团队中 {{pilotTeams}} 个试点，n = {{n}} 个商机）。',
     nothing:
@@ -228,7 +228,7 @@ export const pilot = {
     team: '团队',
     arm: '角色',
     naive:
-      '仅供对照：若简单地比较两组商机，会得到 p = {{p}}。这种算法会把 {{pooled}} 毫无效果的试点判为“显著”。',
+      '仅供对照：若简单地比较两组商机，会得到 {{p}}。这种算法会把 {{pooled}} 毫无效果的试点判为“显著”。',
     origin: '这些数字的出处',
   },
   differences: {
@@ -258,6 +258,7 @@ export const pilot = {
       stopped: '决定：{{proposal}}',
     },
   },
+  moved: '{{name}}先走了一步，试点现在处于“{{state}}”。请看过最新情况再继续。',
   end: {
     button: '结束试点',
     dueTitle: '试点周期已满',
