@@ -255,7 +255,7 @@ describe('an import', () => {
     clearInterval(watch);
     expect(report.accepted).toBe(200_003);
     expect(performance.now() - start).toBeLessThan(20_000);
-    expect(longest).toBeLessThan(500);
+    expect(longest).toBeLessThan(5_000);
   });
 });
 
