@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { alone } from './lock.mjs';
 import { root } from './project-folder.mjs';
@@ -31,32 +31,15 @@ export async function prepare({ build, say }) {
   );
 }
 
-/**
- * `npm install` rather than `npm ci`: it keeps to the lock file too, and does not refuse one that
- * leaves out other platforms' optional binaries. The lock file itself stays as it was.
- */
 async function install() {
-  const lockFile = path.join(root, 'package-lock.json');
-  const locked = readFileSync(lockFile);
-  const args = [
-    'install',
-    '--include=dev',
-    '--no-save',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
-  const advice = 'Check the network, then run `npm install` to see all of it.';
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const advice = 'Check the network, then run `npm ci` to see all of it.';
   const npm = process.env.npm_execpath;
-  try {
-    if (npm?.endsWith('.js')) {
-      await runCommand('npm install', process.execPath, [npm, ...args], { advice });
-    } else {
-      const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-      await runCommand('npm install', command, args, { advice });
-    }
-  } finally {
-    if (!readFileSync(lockFile).equals(locked)) writeFileSync(lockFile, locked);
+  if (npm?.endsWith('.js')) {
+    await runCommand('npm ci', process.execPath, [npm, ...args], { advice });
+  } else {
+    const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    await runCommand('npm ci', command, args, { advice });
   }
   markInstalled();
 }
