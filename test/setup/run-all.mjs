@@ -32,8 +32,10 @@ function vitest(name, projects, ...more) {
         ...bin('vitest/vitest.mjs'),
         'run',
         ...projects.map((project) => `--project=${project}`),
+        // Counts come from the report; what fails outside any test only the second reporter says.
         '--reporter=json',
-        `--outputFile=${report}`,
+        '--reporter=dot',
+        `--outputFile.json=${report}`,
         ...more,
       ],
       read: () => vitestCounts(report),

@@ -5,6 +5,7 @@ import { SubmitButton } from '~/components/form/submit-button';
 import { Button } from '~/components/ui/button';
 import { DataTable } from '~/components/ui/data-table';
 import { Dialog } from '~/components/ui/dialog';
+import { VisuallyHidden } from '~/components/ui/visually-hidden';
 import type { CheckInView, GoalView } from '~/domain/goal/goal-view';
 import { useFormat } from '~/i18n/format-context';
 import { FigureOrigin } from './figure-origin';
@@ -19,7 +20,7 @@ export function CheckInTable({ goal, editable, bordered }: CheckInTableProps) {
   const text = useValueText(goal.unit, goal.currency);
   return (
     <DataTable
-      caption={t('checkIns')}
+      caption={t('checkInTable')}
       {...(bordered !== undefined && { bordered })}
       rows={[...goal.checkIns].reverse()}
       rowKey={({ id }) => id}
@@ -68,7 +69,7 @@ export function CheckInTable({ goal, editable, bordered }: CheckInTableProps) {
           ? [
               {
                 key: 'actions',
-                header: '',
+                header: <VisuallyHidden>{t('columns.actions')}</VisuallyHidden>,
                 className: 'w-10 print:hidden',
                 cell: (checkIn: CheckInView) => <DeleteCheckIn checkIn={checkIn} />,
               },

@@ -23,7 +23,7 @@ const environment = Object.fromEntries(
  */
 export async function runStep({ name, command: [file, ...args], env, read }) {
   const from = performance.now();
-  const { code, output } = await runToEnd(file, args, { ...environment, FORCE_COLOR: '0', ...env });
+  const { code, output } = await runToEnd(file, args, { ...environment, NO_COLOR: '1', ...env });
   const seconds = (performance.now() - from) / 1000;
   const tail = output.trim().split('\n').slice(-shownLines);
   if (!read) {

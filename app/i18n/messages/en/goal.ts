@@ -153,10 +153,12 @@ export const goal = {
   toMeasures: 'Go to the measures',
   course: 'Course so far',
   checkIns: 'Check-ins',
+  checkInTable: 'Check-ins, the newest first',
   noCheckIns: 'There is no check-in yet.',
   checkInOn: 'Value of {{date}}',
   typedByHand: 'Typed by hand',
   columns: {
+    actions: 'Actions',
     checkedOn: 'Day',
     value: 'Value',
     interval: '95% interval',

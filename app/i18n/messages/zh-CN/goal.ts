@@ -138,10 +138,12 @@ export const goal = {
   toMeasures: '去看措施表',
   course: '进展走势',
   checkIns: '跟踪记录',
+  checkInTable: '跟踪记录，最新的在前',
   noCheckIns: '还没有跟踪记录。',
   checkInOn: '{{date}} 的数值',
   typedByHand: '人工填报',
   columns: {
+    actions: '操作',
     checkedOn: '日期',
     value: '数值',
     interval: '95% 区间',
