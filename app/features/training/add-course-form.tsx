@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, useNavigate, useSearchParams } from '@remix-run/react';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { Field } from '~/components/form/field';
 import { Select } from '~/components/form/select';
 import { SubmitButton } from '~/components/form/submit-button';
 import { NumberInput, TextInput } from '~/components/form/text-input';
-import { Button } from '~/components/ui/button';
+import { LinkButton } from '~/components/ui/button';
 import { Dialog } from '~/components/ui/dialog';
 
 export type CourseTemplate = { id: string; role: string; title: string; passMark: number };
@@ -17,6 +17,8 @@ type AddCourseFormProps = { templates: CourseTemplate[]; actionData: unknown };
 /** A course for one role, started from its template. */
 export function AddCourseForm({ templates, actionData }: AddCourseFormProps) {
   const { t } = useTranslation('training');
+  const navigate = useNavigate();
+  const [parameters] = useSearchParams();
   const refused = (actionData ?? {}) as Refused;
   const isOwn = refused.values?.intent === 'add-course';
   const [role, setRole] = useState(
@@ -28,44 +30,56 @@ export function AddCourseForm({ templates, actionData }: AddCourseFormProps) {
     return key ? { error: t(key) } : {};
   };
   return (
-    <Dialog
-      key={isOwn ? 'refused' : 'fresh'}
-      open={isOwn || undefined}
-      title={t('addCourse')}
-      closeLabel={t('form:close')}
-      width="small"
-      trigger={
-        <Button variant="primary" icon={<Plus aria-hidden="true" />}>
-          {t('addCourse')}
-        </Button>
-      }
-    >
-      <Form method="post" className="space-y-4">
-        <input type="hidden" name="intent" value="add-course" />
-        <Field id="course-role" label={t('columns.role')}>
-          <Select
-            name="role"
-            value={role}
-            onChange={(event) => setRole(event.currentTarget.value)}
-            options={templates.map((option) => ({
-              value: option.role,
-              label: t(`roles.${option.role}`),
-            }))}
-          />
-        </Field>
-        <Field id="course-title" label={t('columns.title')} required {...errorAt('title')}>
-          <TextInput name="title" key={role} defaultValue={template?.title ?? ''} maxLength={200} />
-        </Field>
-        <Field id="course-mark" label={t('columns.passMark')} required {...errorAt('passMark')}>
-          <NumberInput
-            name="passMark"
-            key={role}
-            unit="%"
-            defaultValue={template?.passMark ?? 80}
-          />
-        </Field>
-        <SubmitButton>{t('form:save')}</SubmitButton>
-      </Form>
-    </Dialog>
+    <>
+      <LinkButton
+        to="?new=open"
+        preventScrollReset
+        variant="primary"
+        icon={<Plus aria-hidden="true" />}
+      >
+        {t('addCourse')}
+      </LinkButton>
+      {parameters.has('new') && (
+        <Dialog
+          open
+          onClose={() => navigate('.', { preventScrollReset: true })}
+          title={t('addCourse')}
+          closeLabel={t('form:close')}
+          width="small"
+        >
+          <Form method="post" className="space-y-4">
+            <input type="hidden" name="intent" value="add-course" />
+            <Field id="course-role" label={t('columns.role')}>
+              <Select
+                name="role"
+                value={role}
+                onChange={(event) => setRole(event.currentTarget.value)}
+                options={templates.map((option) => ({
+                  value: option.role,
+                  label: t(`roles.${option.role}`),
+                }))}
+              />
+            </Field>
+            <Field id="course-title" label={t('columns.title')} required {...errorAt('title')}>
+              <TextInput
+                name="title"
+                key={role}
+                defaultValue={template?.title ?? ''}
+                maxLength={200}
+              />
+            </Field>
+            <Field id="course-mark" label={t('columns.passMark')} required {...errorAt('passMark')}>
+              <NumberInput
+                name="passMark"
+                key={role}
+                unit="%"
+                defaultValue={template?.passMark ?? 80}
+              />
+            </Field>
+            <SubmitButton>{t('form:save')}</SubmitButton>
+          </Form>
+        </Dialog>
+      )}
+    </>
   );
 }
