@@ -74,6 +74,8 @@ async function serve(): Promise<void> {
     const port = typeof address === 'object' && address ? address.port : environment.PORT;
     log.info({ port, host: environment.HOST, database: environment.databaseKind }, 'listening');
   });
+  // The longest upload over a slow line; the limit for headers stays Node's own.
+  server.requestTimeout = 60 * 60_000;
   server.on('error', (error) => {
     log.fatal({ err: error }, 'cannot listen');
     process.exit(1);

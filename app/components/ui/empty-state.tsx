@@ -24,7 +24,9 @@ export function EmptyState({ title, children, action, icon, headingLevel = 2 }: 
         </span>
       )}
       <Heading className="text-lg">{title}</Heading>
-      {children && <div className="mt-1 max-w-[52ch] text-muted text-prose">{children}</div>}
+      {children && (
+        <div className="mt-1 max-w-[52ch] text-balance text-muted text-prose">{children}</div>
+      )}
       {action && <div className="mt-4 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>
   );

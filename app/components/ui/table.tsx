@@ -136,18 +136,26 @@ export function Row({
 
 type CellProps = ComponentProps<'td'> & { numeric?: boolean; muted?: boolean };
 
-export function Cell({ numeric, muted, className, ...rest }: CellProps) {
+export function Cell({ numeric, muted, className, children, ...rest }: CellProps) {
   return (
     <td
       className={classNames(
         'px-3 py-1.5 align-top',
-        numeric && 'numeric',
+        numeric ? 'numeric' : textWidth(children),
         muted && 'text-muted',
         className,
       )}
       {...rest}
-    />
+    >
+      {children}
+    </td>
   );
+}
+
+/** Chinese breaks after every character: in a narrow table a column would shrink to one of them. */
+function textWidth(children: ReactNode): string | undefined {
+  if (typeof children !== 'string') return undefined;
+  return children.length <= 6 ? 'whitespace-nowrap' : 'min-w-24';
 }
 
 /** The cell that names its row. */

@@ -11,7 +11,9 @@ export function PublicPage({ children, wide }: { children: ReactNode; wide?: boo
           <BrandMark />
           Penstock · 渠成
         </span>
-        <PreferenceMenu />
+        <div className="flex items-center">
+          <PreferenceMenu />
+        </div>
       </header>
       <main
         id="content"

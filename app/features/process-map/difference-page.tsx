@@ -102,7 +102,7 @@ function Sums({ difference: { current, ideal, change } }: { difference: MapDiffe
   return (
     <StatRow>
       {[
-        ...rows.map((row) => ({ ...row, unit: 'h' })),
+        ...rows.map((row) => ({ ...row, unit: t('hourUnit') })),
         ...counts.map((row) => ({ ...row, unit: '' })),
       ].map(({ key, from, to, by, unit }) => (
         <Stat

@@ -41,10 +41,10 @@ export function DifferenceTable(props: DifferencePageProps) {
           <tr>
             <HeaderCell>{t('difference.columns.step')}</HeaderCell>
             <HeaderCell>{t('difference.columns.change')}</HeaderCell>
-            <HeaderCell numeric unit="h">
+            <HeaderCell numeric unit={t('hourUnit')}>
               {t('columns.workingHours')}
             </HeaderCell>
-            <HeaderCell numeric unit="h">
+            <HeaderCell numeric unit={t('hourUnit')}>
               {t('columns.waitingHours')}
             </HeaderCell>
             {canMeasure && <HeaderCell>{t('difference.columns.measure')}</HeaderCell>}
@@ -123,7 +123,7 @@ function ChangeRow({
       <th scope="row" className="min-w-36 px-3 py-1.5 text-start align-top font-medium">
         {main && nameOf(main)}
       </th>
-      <Cell>{change()}</Cell>
+      <Cell className="min-w-40">{change()}</Cell>
       <Cell numeric>{row.working !== null && signed(row.working)}</Cell>
       <Cell numeric>{row.waiting !== null && signed(row.waiting)}</Cell>
       {canMeasure && (

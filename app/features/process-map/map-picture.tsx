@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowRight, Download, Printer } from 'lucide-react';
-import { type MouseEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, memo, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MermaidDiagram } from '~/components/diagram/mermaid-diagram';
+import { useStartInView } from '~/components/diagram/use-start-in-view';
 import { Button } from '~/components/ui/button';
 import { classNames } from '~/components/ui/class-names';
 import { mermaidSwimLanes, type SwimLaneOptions } from '~/domain/process-map/mermaid-swim-lanes';
@@ -9,6 +10,8 @@ import type { ProcessMap } from '~/domain/process-map/process-map';
 import { downloadSvg } from './download-svg';
 import { useSwimLaneWords } from './map-words';
 import { useSettled } from './use-settled';
+
+const firstStep = '.node[id*="-flowchart-s0-"]';
 
 type MapPictureProps = {
   map: ProcessMap;
@@ -49,7 +52,7 @@ export const MapPicture = memo(function MapPicture({
     [drawn, words, direction, standOut],
   );
 
-  useStartInView(frame, direction);
+  useStartInView(frame, firstStep, direction);
 
   function goToStep(event: MouseEvent) {
     if (!onStep || !(event.target instanceof Element)) return;
@@ -115,34 +118,3 @@ export const MapPicture = memo(function MapPicture({
     </div>
   );
 });
-
-/** A large picture scrolls: it begins where the process does, once for every direction. */
-function useStartInView(frame: RefObject<HTMLElement>, direction: 'LR' | 'TB'): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a turned picture begins somewhere else
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const firstNode = () => element.querySelector('.node[id*="-flowchart-s0-"]');
-    const before = firstNode();
-    function place() {
-      const first = firstNode();
-      const view = first?.closest('section');
-      // A pane that is not shown has no width yet.
-      if (!first || !view || first === before || view.clientWidth === 0) return;
-      stop();
-      const box = first.getBoundingClientRect();
-      const around = view.getBoundingClientRect();
-      view.scrollLeft += box.left + box.width / 2 - around.left - around.width / 2;
-      view.scrollTop += box.top - around.top - 48;
-    }
-    const drawings = new MutationObserver(place);
-    const sizes = new ResizeObserver(place);
-    function stop() {
-      drawings.disconnect();
-      sizes.disconnect();
-    }
-    drawings.observe(element, { childList: true, subtree: true });
-    sizes.observe(element);
-    return stop;
-  }, [frame, direction]);
-}

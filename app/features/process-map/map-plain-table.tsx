@@ -31,10 +31,10 @@ export const MapPlainTable = memo(function MapPlainTable({
             {(['name', 'department', 'role', 'input', 'output', 'system'] as const).map((key) => (
               <HeaderCell key={key}>{t(`columns.${key}`)}</HeaderCell>
             ))}
-            <HeaderCell numeric unit="h">
+            <HeaderCell numeric unit={t('hourUnit')}>
               {t('columns.workingHours')}
             </HeaderCell>
-            <HeaderCell numeric unit="h">
+            <HeaderCell numeric unit={t('hourUnit')}>
               {t('columns.waitingHours')}
             </HeaderCell>
             <HeaderCell>{t('columns.valueClass')}</HeaderCell>

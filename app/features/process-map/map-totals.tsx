@@ -27,19 +27,19 @@ export const MapTotals = memo(function MapTotals({ map }: { map: ProcessMap }) {
           label={t('totals.lead')}
           hint={<Hint label={t('totals.lead')}>{t('totals.leadHint')}</Hint>}
           value={hours(sums.leadHours)}
-          unit="h"
+          unit={t('hourUnit')}
           n={days(sums.leadHours)}
         />
         <Stat
           label={t('totals.working')}
           value={hours(sums.workingHours)}
-          unit="h"
+          unit={t('hourUnit')}
           n={days(sums.workingHours)}
         />
         <Stat
           label={t('totals.waiting')}
           value={hours(sums.waitingHours)}
-          unit="h"
+          unit={t('hourUnit')}
           n={days(sums.waitingHours)}
         />
         <Stat
@@ -64,10 +64,10 @@ export const MapTotals = memo(function MapTotals({ map }: { map: ProcessMap }) {
             <tr>
               <HeaderCell>{t('columns.valueClass')}</HeaderCell>
               <HeaderCell numeric>{t('totals.stepsShort')}</HeaderCell>
-              <HeaderCell numeric unit="h">
+              <HeaderCell numeric unit={t('hourUnit')}>
                 {t('columns.workingHours')}
               </HeaderCell>
-              <HeaderCell numeric unit="h">
+              <HeaderCell numeric unit={t('hourUnit')}>
                 {t('columns.waitingHours')}
               </HeaderCell>
             </tr>

@@ -64,7 +64,7 @@ export function StepTable({ state, dispatch, origins }: StepTableProps) {
                   </HeaderCell>
                 ))}
                 {hourColumns.map((column) => (
-                  <HeaderCell key={column} numeric unit="h" className="w-16 sm:w-20">
+                  <HeaderCell key={column} numeric unit={t('hourUnit')} className="w-16 sm:w-20">
                     {t(`columns.${column}`)}
                   </HeaderCell>
                 ))}

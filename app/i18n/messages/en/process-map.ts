@@ -1,4 +1,5 @@
 export const processMap = {
+  hourUnit: 'h',
   title: 'Process map',
   save: 'Save',
   undo: 'Undo',

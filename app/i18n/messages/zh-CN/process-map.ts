@@ -1,4 +1,5 @@
 export const processMap = {
+  hourUnit: '小时',
   title: '流程图',
   save: '保存',
   undo: '撤销',
