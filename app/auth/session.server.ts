@@ -3,6 +3,7 @@ import { database } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import type { Role } from '~/domain/permission/permission';
 import { fail, ok, type Result } from '~/domain/result';
+import { localeOf } from '~/i18n/locale.server';
 import { paths } from '~/platform/paths';
 import { auth } from './better-auth.server';
 
@@ -37,7 +38,8 @@ export async function findActor(request: Request): Promise<Actor | null> {
   if (!session) return null;
   const user = await database().user.findUnique({ where: { id: session.user.id } });
   if (!user || user.disabledAt) return null;
-  return toActor(user);
+  // What services write for the page is in the page's language.
+  return { ...(await toActor(user)), locale: await localeOf(request) };
 }
 
 /** The signed-in person; anybody else is sent to sign in and comes back afterwards. */

@@ -76,7 +76,7 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
         : none,
     /** Names joined as the language joins them. */
     list: (values: string[]) =>
-      new Intl.ListFormat(locale, { style: 'short', type: 'conjunction' }).format(values),
+      new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }).format(values),
   };
 }
 

@@ -43,6 +43,10 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page).toHaveTitle(/\S+ – .*Penstock/);
+  // A picture is drawn after the page is there.
+  await expect(page.locator('figure .animate-late')).toHaveCount(0);
+  const text = (await page.locator('main').innerText()).replaceAll(/Penstock · 渠成|中文/g, '');
+  expect(text.match(/.*\p{Script=Han}.*/gu), `Chinese on ${path}`).toBeNull();
   await expectAccessible(page);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -51,7 +55,7 @@ async function visit(page: Page, path: string): Promise<void> {
 }
 
 test('a consultant reads every page of the sample in English', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   await signIn(page, 'consultant');
   for (const path of ['/portfolio', '/engagements', '/library', '/settings', '/settings/tokens']) {
     await visit(page, path);
