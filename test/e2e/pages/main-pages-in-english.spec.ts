@@ -45,7 +45,8 @@ async function visit(page: Page, path: string): Promise<void> {
   await expect(page).toHaveTitle(/\S+ – .*Penstock/);
   // A picture is drawn after the page is there.
   await expect(page.locator('figure .animate-late')).toHaveCount(0);
-  const text = (await page.locator('main').innerText()).replaceAll(/Penstock · 渠成|中文/g, '');
+  const content = (await page.locator('main').textContent()) ?? '';
+  const text = content.replaceAll(/Penstock · 渠成|中文/g, '');
   expect(text.match(/.*\p{Script=Han}.*/gu), `Chinese on ${path}`).toBeNull();
   await expectAccessible(page);
   const overflow = await page.evaluate(
