@@ -15,8 +15,8 @@ import { refuseForeignOrigin } from '~/platform/foreign-origin.server';
 import { log } from '~/platform/log.server';
 import { requestLog } from '~/platform/request-log.server';
 import { securityHeaders } from '~/platform/security-headers.server';
-import { startScheduler } from '~/services/outbox/scheduler.server';
 import { prepareDemo } from '~/services/sample/prepare-demo.server';
+import { startScheduler } from '~/services/schedule/scheduler.server';
 
 /** Static files, the guards that concern every request, then the pages and the API. */
 export function createApp(serverBuild: ServerBuild): Express {

@@ -21,7 +21,7 @@ const vite = await createServer({
 const load = (file) => vite.ssrLoadModule(file);
 
 await (await load('/app/db/migrate.server.ts')).migrate();
-const stopScheduler = (await load('/app/services/outbox/scheduler.server.ts')).startScheduler();
+const stopScheduler = (await load('/app/services/schedule/scheduler.server.ts')).startScheduler();
 
 let served;
 server.on('request', (request, response) => {

@@ -26,7 +26,7 @@ export async function readGoalChoices(
   const scope = { workspaceId: actor.workspaceId, engagementId, deletedAt: null };
   const [datasets, measures, goals] = await Promise.all([
     database().dataset.findMany({
-      where: { ...scope, state: 'ready' },
+      where: { ...scope, importedAt: { not: null } },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       select: { id: true, name: true, periodFrom: true, periodTo: true },
     }),

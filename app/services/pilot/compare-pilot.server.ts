@@ -45,7 +45,7 @@ export async function compareRecord(
   const scope = { workspaceId: pilot.workspaceId, engagementId: pilot.engagementId };
   const [dataset, goal] = await Promise.all([
     queryable.dataset.findFirst({
-      where: { ...scope, id: pilot.datasetId, state: 'ready', deletedAt: null },
+      where: { ...scope, id: pilot.datasetId, importedAt: { not: null }, deletedAt: null },
     }),
     pilot.goalId
       ? queryable.goal.findFirst({ where: { ...scope, id: pilot.goalId } })

@@ -52,7 +52,7 @@ export async function readPlanChoices(
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     }),
     database().dataset.findMany({
-      where: { ...scope, state: 'ready', deletedAt: null },
+      where: { ...scope, importedAt: { not: null }, deletedAt: null },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       select: { id: true, name: true, periodFrom: true, periodTo: true },
     }),

@@ -66,7 +66,7 @@ export async function readPilot(
       select: { id: true, action: true, status: true },
     }),
     database().dataset.findMany({
-      where: { ...scope, state: 'ready', deletedAt: null },
+      where: { ...scope, importedAt: { not: null }, deletedAt: null },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       select: { id: true, name: true },
     }),

@@ -139,7 +139,7 @@ async function checkDataset(
   teamColumn: string,
 ): Promise<Result<{ teamColumn: string }>> {
   const dataset = await database().dataset.count({
-    where: { ...scope, id: datasetId, state: 'ready', deletedAt: null },
+    where: { ...scope, id: datasetId, importedAt: { not: null }, deletedAt: null },
   });
   if (dataset === 0) return fail('invalid-input', undefined, { datasetId: 'form:invalidChoice' });
   const manifest = await readManifest(datasetFolder(datasetId));

@@ -11,7 +11,7 @@ export async function gatherDiagnosisFacts(scope: {
   const live = { ...scope, deletedAt: null };
   const [datasets, surveys, problems, assessments] = await Promise.all([
     database().dataset.findMany({
-      where: { ...live, state: 'ready' },
+      where: { ...live, importedAt: { not: null } },
       select: { periodFrom: true, periodTo: true },
     }),
     database().survey.findMany({ where: { ...live, kind: 'diagnosis' }, select: { id: true } }),

@@ -1,6 +1,7 @@
 import { log } from '~/platform/log.server';
-import { deliverDue } from './deliver-due.server';
-import { forgetDelivered } from './forget-delivered.server';
+import { removeAbandonedFiles } from '~/services/dataset/remove-abandoned-files.server';
+import { deliverDue } from '~/services/outbox/deliver-due.server';
+import { forgetDelivered } from '~/services/outbox/forget-delivered.server';
 
 export type ScheduledJob = {
   name: string;
@@ -12,6 +13,7 @@ export type ScheduledJob = {
 const jobs: ScheduledJob[] = [
   { name: 'deliver-due', everySeconds: 5, run: () => deliverDue({ limit: 20 }) },
   { name: 'forget-delivered', everySeconds: 3600, run: forgetDelivered },
+  { name: 'remove-abandoned-files', everySeconds: 3600, run: removeAbandonedFiles },
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startScheduler } from '~/services/outbox/scheduler.server';
+import { startScheduler } from '~/services/schedule/scheduler.server';
 
 beforeEach(() => {
   vi.useFakeTimers();
