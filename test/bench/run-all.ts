@@ -1,0 +1,15 @@
+/**
+ * `npm run bench`: every benchmark once on this machine, as ratios in one run. `-- --growth` adds how
+ * time grows with the size.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { benchDiagnosis } from './diagnosis/bench-diagnosis';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'penstock-bench-files-'));
+try {
+  await benchDiagnosis(folder, { growth: process.argv.includes('--growth') });
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
