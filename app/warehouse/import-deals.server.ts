@@ -3,14 +3,16 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import { rowProblemCodes } from '~/domain/dataset/error-codes';
+import { isEventKind } from '~/domain/dataset/dataset-kind';
+import { type RowProblem, rowProblemCodes } from '~/domain/dataset/error-codes';
 import {
   type DatasetMapping,
   datasetMappingSchema,
   datasetShape,
   mappedColumns,
 } from '~/domain/dataset/mapping';
-import { createDealReader, type DealReading } from '~/domain/dataset/read-deal';
+import { createDealReader } from '~/domain/dataset/read-deal';
+import { createEventReader } from '~/domain/dataset/read-event';
 import { type DomainError, fail, ok, type Result } from '~/domain/result';
 import { type CsvDialect, detectDialect, readCsvRecords } from './csv-records.server';
 import { sqlName, sqlText, withConnection } from './engine.server';
@@ -18,10 +20,9 @@ import { fileFailure } from './file-error.server';
 import { createImportTables, type ImportTables } from './import-tables.server';
 import { type ImportReport, publishImport, STAGING_PREFIX } from './publish-import.server';
 import { readRows } from './read-rows.server';
+import { SOURCE_FILE } from './source-file.server';
 import { fillSql, sqlFile } from './sql-file.server';
 import { textEncodings } from './text-encoding.server';
-
-export const SOURCE_FILE = 'source.csv';
 
 export type ImportRequest = {
   /** `<dataDir>/datasets/<id>`, holding `source.csv`. */
@@ -104,11 +105,16 @@ async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
   onProgress?.(READING_SHARE);
 
   await fillStages(connection, mapping);
-  if (mapping.columns.deal) {
+  const isEvents = isEventKind(mapping.kind);
+  if (isEvents) await fillFromEvents(connection, tables.texts);
+  else if (mapping.columns.deal) {
     await connection.run(sqlFile('import/duplicates'), { column: mapping.columns.deal });
     await connection.run(sqlFile('import/remove-duplicates'));
   }
-  const summary = await readSummary(connection);
+  if (!isEvents && datasetShape(mapping) === 'stage-dates') {
+    await connection.run(sqlFile('import/events-of-stage-dates'), endNames(mapping));
+  }
+  const summary = await readSummary(connection, mapping);
   if (summary.accepted === 0) {
     const [first] = summary.problems;
     return fail('dataset-no-row-accepted', {
@@ -129,6 +135,7 @@ async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
     accepted: summary.accepted,
     rejected: read.value - summary.accepted,
     period: { from: summary.from, to: summary.to },
+    events: summary.events,
     mapping,
     problemCounts: summary.problemCounts,
     problems: summary.problems,
@@ -141,26 +148,71 @@ async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
 /** Reads every row into the temporary tables; the value is the number of rows. */
 async function readSource(job: Job, tables: ImportTables): Promise<Result<number, DomainError>> {
   const { folder, mapping, dialect, signal, size, onProgress } = job;
-  let readDeal: ((cells: readonly string[], row: number) => DealReading) | null = null;
+  let readRow: RowReader | null = null;
   let rows = 0;
   const onBytes = (bytes: number) => onProgress?.((bytes / size) * READING_SHARE);
   const source = path.join(folder, SOURCE_FILE);
   for await (const batch of readCsvRecords(source, dialect, { signal, onBytes })) {
     if (!batch.ok) return batch;
-    if (!readDeal) {
+    if (!readRow) {
       const { names } = batch.value;
       const missing = mappedColumns(mapping).find((column) => !names.includes(column));
       if (missing !== undefined) return fail('mapping-column-missing', { column: missing });
-      readDeal = createDealReader(mapping, names);
+      readRow = rowReader(mapping, names, tables);
     }
     for (const { row, cells } of batch.value.records) {
       rows += 1;
-      const reading = readDeal(cells, row);
-      if (reading.ok) tables.addDeal(reading.deal);
-      else tables.addProblem(reading.problem, cells);
+      const problem = readRow(cells, row);
+      if (problem) tables.addProblem(problem, cells);
     }
   }
   return ok(rows);
+}
+
+/** Puts a row of the file where it belongs, or says what is wrong with it. */
+type RowReader = (cells: readonly string[], row: number) => RowProblem | null;
+
+function rowReader(
+  mapping: DatasetMapping,
+  names: readonly string[],
+  tables: ImportTables,
+): RowReader {
+  if (isEventKind(mapping.kind)) {
+    const readEvent = createEventReader(mapping, names);
+    return (cells, row) => {
+      const reading = readEvent(cells, row);
+      if (reading.ok) tables.addEvent(reading.event);
+      return reading.ok ? null : reading.problem;
+    };
+  }
+  const readDeal = createDealReader(mapping, names);
+  return (cells, row) => {
+    const reading = readDeal(cells, row);
+    if (reading.ok) tables.addDeal(reading.deal);
+    return reading.ok ? null : reading.problem;
+  };
+}
+
+/** Orders the events and makes of each case a deal with the dates of its stages. */
+async function fillFromEvents(
+  connection: DuckDBConnection,
+  texts: readonly string[],
+): Promise<void> {
+  await connection.run(sqlFile('import/order-events'));
+  await connection.run('DROP TABLE import_events');
+  const groups = texts
+    .map((name) => `arg_max(${name}, place) FILTER (${name} IS NOT NULL) AS ${name}`)
+    .join(', ');
+  await connection.run(fillSql(sqlFile('import/deals-of-events'), { groups }));
+  await connection.run(sqlFile('import/stage-dates-of-events'));
+}
+
+/** What the close of a deal is called where its row names no stage for it. */
+function endNames({ wonStages, lostStages, wonOutcomes, lostOutcomes }: DatasetMapping) {
+  return {
+    won: wonStages[0] ?? wonOutcomes[0] ?? 'won',
+    lost: lostStages[0] ?? lostOutcomes[0] ?? 'lost',
+  };
 }
 
 async function fillStages(connection: DuckDBConnection, mapping: DatasetMapping): Promise<void> {
@@ -181,9 +233,16 @@ const problemSchema = z.object({
   value: z.string().nullable(),
   reason: z.enum(rowProblemCodes),
 });
+const eventsSchema = z.object({
+  events: z.number(),
+  cases: z.number(),
+  moved: z.number(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
 const problemCountSchema = z.object({ reason: z.enum(rowProblemCodes), count: z.number() });
 
-async function readSummary(connection: DuckDBConnection) {
+async function readSummary(connection: DuckDBConnection, mapping: DatasetMapping) {
   const [summary] = await readRows(connection, sqlFile('import/summary'), {}, summarySchema);
   const problems = await readRows(
     connection,
@@ -197,7 +256,19 @@ async function readSummary(connection: DuckDBConnection) {
     {},
     problemCountSchema,
   );
-  return { ...(summary ?? { accepted: 0, from: null, to: null }), problems, problemCounts };
+  const found = {
+    ...(summary ?? { accepted: 0, from: null, to: null }),
+    problems,
+    problemCounts,
+    events: null,
+  };
+  if (datasetShape(mapping) !== 'stage-dates') return found;
+  const [log] = await readRows(connection, sqlFile('import/summary-of-events'), {}, eventsSchema);
+  if (!log) return found;
+  const events = { count: log.events, cases: log.cases, casesOutOfOrder: log.moved };
+  // Rows of a log are events; those of deals stay deals, whatever their dates tell.
+  if (!isEventKind(mapping.kind)) return { ...found, events };
+  return { ...found, events, accepted: log.events, from: log.from, to: log.to };
 }
 
 async function writeParquet(
@@ -213,6 +284,7 @@ async function writeParquet(
   const selects = {
     'deals.parquet': fillSql(sqlFile('import/deals'), { groups }),
     'stage-entries.parquet': sqlFile(entries),
+    ...(dated && { 'events.parquet': sqlFile('import/events') }),
     'rejected.parquet': 'SELECT * FROM import_rejected ORDER BY "row"',
   };
   for (const [file, select] of Object.entries(selects)) {

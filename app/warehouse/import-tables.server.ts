@@ -10,6 +10,7 @@ import {
 import { groupRoles } from '~/domain/dataset/column-roles';
 import type { RowProblem } from '~/domain/dataset/error-codes';
 import type { DealRow } from '~/domain/dataset/read-deal';
+import type { EventRow } from '~/domain/dataset/read-event';
 
 type Cell = string | number | null;
 type TableColumn = { name: string; type: DuckDBType };
@@ -93,6 +94,18 @@ export async function createImportTables(connection: DuckDBConnection, categorie
     column('rank', INTEGER),
     column('entered', VARCHAR),
   ]);
+  const events = await createTable(connection, 'import_events', [
+    column('row', INTEGER),
+    column('deal', VARCHAR),
+    column('activity', VARCHAR),
+    column('at_ms', DOUBLE),
+    column('stage_rank', INTEGER),
+    column('outcome', VARCHAR),
+    ...texts.map((name) => column(name, VARCHAR)),
+    column('amount', DOUBLE),
+    column('cost', DOUBLE),
+    column('expected_close', VARCHAR),
+  ]);
   const rejected = await createTable(connection, 'import_rejected', [
     column('row', INTEGER),
     column('column', VARCHAR),
@@ -126,6 +139,21 @@ export async function createImportTables(connection: DuckDBConnection, categorie
         if (entered !== null) stageDates.add([deal.row, rank, entered]);
       }
     },
+    addEvent(event: EventRow): void {
+      events.add([
+        event.row,
+        event.deal,
+        event.activity,
+        event.at,
+        event.stageRank,
+        event.outcome,
+        ...groupNames.map(({ role }) => event.groups[role]),
+        ...event.categories,
+        event.amount,
+        event.cost,
+        event.expectedClose,
+      ]);
+    },
     addProblem(problem: RowProblem, cells: readonly string[]): void {
       const record = JSON.stringify(cells).slice(0, RECORD_LENGTH);
       rejected.add([problem.row, problem.column, problem.value, problem.reason, record]);
@@ -133,6 +161,7 @@ export async function createImportTables(connection: DuckDBConnection, categorie
     close(): void {
       deals.close();
       stageDates.close();
+      events.close();
       rejected.close();
     },
   };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { columnRoles } from '~/domain/dataset/column-roles';
+import { datasetKinds } from '~/domain/dataset/dataset-kind';
 import { rowProblemCodes } from '~/domain/dataset/error-codes';
 import { datasetMappingSchema } from '~/domain/dataset/mapping';
 import { type DomainError, fail, ok, type Result } from '~/domain/result';
@@ -24,12 +25,14 @@ export type ManifestColumn = z.infer<typeof manifestColumnSchema>;
 
 const manifestSchema = z.object({
   version: z.literal(1),
-  kind: z.literal('deals'),
+  kind: z.enum(datasetKinds),
   shape: z.enum(['deal-rows', 'stage-dates']),
   rows: count,
   accepted: count,
   rejected: count,
   period: z.object({ from: day, to: day }),
+  /** Where times are known: how many events, cases, and cases whose rows were not in time's order. */
+  events: z.object({ count, cases: count, casesOutOfOrder: count }).nullable().default(null),
   mapping: datasetMappingSchema,
   columns: z.array(manifestColumnSchema),
   problemCounts: z.array(z.object({ reason: z.enum(rowProblemCodes), count })),
@@ -42,7 +45,12 @@ const manifestSchema = z.object({
     }),
   ),
   /** Which Parquet files hold the data; the manifest's renaming makes an import count. */
-  files: z.object({ deals: parquetName, stageEntries: parquetName, rejected: parquetName }),
+  files: z.object({
+    deals: parquetName,
+    stageEntries: parquetName,
+    rejected: parquetName,
+    events: parquetName.optional(),
+  }),
 });
 export type DatasetManifest = z.infer<typeof manifestSchema>;
 

@@ -15,8 +15,10 @@ export type ImportReport = {
   rows: number;
   accepted: number;
   rejected: number;
-  /** First and last calendar day of creation or close among the accepted deals. */
+  /** First and last calendar day of creation or close among the accepted deals, or of the events. */
   period: { from: string | null; to: string | null };
+  /** Of a file that tells when things happened: events, their cases, and those put into time's order. */
+  events: { count: number; cases: number; casesOutOfOrder: number } | null;
   mapping: DatasetMapping;
   problemCounts: { reason: RowProblem['reason']; count: number }[];
   /** The first of the rows that were not accepted, in the file's order. */
@@ -58,10 +60,11 @@ export async function publishImport(
     deals: `deals${mark}.parquet`,
     stageEntries: `stage-entries${mark}.parquet`,
     rejected: `rejected${mark}.parquet`,
+    ...(report.events && { events: `events${mark}.parquet` }),
   };
   const manifest: DatasetManifest = {
     version: 1,
-    kind: 'deals',
+    kind: report.mapping.kind,
     shape: datasetShape(report.mapping),
     ...report,
     columns: manifestColumns(report.mapping),
@@ -70,6 +73,9 @@ export async function publishImport(
   await rename(path.join(staging, 'deals.parquet'), path.join(folder, files.deals));
   await rename(path.join(staging, 'stage-entries.parquet'), path.join(folder, files.stageEntries));
   await rename(path.join(staging, 'rejected.parquet'), path.join(folder, files.rejected));
+  if (files.events) {
+    await rename(path.join(staging, 'events.parquet'), path.join(folder, files.events));
+  }
   const draft = path.join(staging, MANIFEST_FILE);
   await writeFile(draft, JSON.stringify(manifest, null, 2), { flush: true });
   await rename(draft, path.join(folder, MANIFEST_FILE));

@@ -1,7 +1,9 @@
 import type { ColumnProfile } from './column-profile';
 import { type ColumnRole, columnRoles } from './column-roles';
+import type { DatasetKind } from './dataset-kind';
 import type { DateFormat } from './date-format';
 import { guessFormats } from './guess-formats';
+import { guessMapping } from './guess-mapping';
 import type { DatasetMapping, PartialMapping } from './mapping';
 import type { NumberFormat } from './number-format';
 import { sortOutcomes, stageOutcome } from './stage-lexicon';
@@ -12,10 +14,14 @@ import { valueKey } from './text-value';
 export const columnUses = ['', ...columnRoles, 'category', 'stage-date'] as const;
 export type ColumnUse = (typeof columnUses)[number];
 
-export type ValueKind = 'open' | 'won' | 'lost';
+/** What a stage means; of a log's activities many are no stage at all. */
+export const valueKinds = ['open', 'won', 'lost', 'none'] as const;
+export type ValueKind = (typeof valueKinds)[number];
 
 /** What somebody chose in the wizard; what is left out stays as it is. */
 export type MappingChoices = {
+  /** Another kind is guessed anew: its roles mean something else. */
+  kind?: DatasetKind | undefined;
   uses?: Record<string, ColumnUse>;
   /** The stage that a date column belongs to. */
   stageOf?: Record<string, string>;
@@ -43,6 +49,9 @@ export function changeMapping(
   current: DatasetMapping,
   choices: MappingChoices,
 ): DatasetMapping {
+  if (choices.kind && choices.kind !== current.kind) {
+    return ofKind(columns, current, choices.kind);
+  }
   const uses = usesAfter(columns, current, choices.uses ?? {});
   const roles = Object.fromEntries(
     columnRoles.flatMap((role) => {
@@ -77,6 +86,19 @@ export function changeMapping(
     ...stages,
     ...outcomes,
     ...(Object.keys(stageDates).length > 0 && { stageDates }),
+  };
+}
+
+/** The guess for another kind, written as the file is. */
+function ofKind(
+  columns: readonly ColumnProfile[],
+  { encoding, delimiter }: DatasetMapping,
+  kind: DatasetKind,
+): DatasetMapping {
+  return {
+    ...guessMapping(columns, kind).draft,
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter }),
   };
 }
 
@@ -128,7 +150,9 @@ function stagesAfter(
   dated: readonly string[],
 ): Stages {
   const isNew = stageColumn !== current.columns.stage;
-  const base = isNew ? stagesOfColumn(columns, stageColumn) : (ordered(chosenStages) ?? current);
+  const base = isNew
+    ? stagesOfColumn(columns, stageColumn, current.kind)
+    : (ordered(chosenStages) ?? current);
   const result = {
     stages: [...base.stages],
     wonStages: [...base.wonStages],
@@ -147,7 +171,13 @@ function stagesAfter(
   return result;
 }
 
-function stagesOfColumn(columns: readonly ColumnProfile[], name: string | undefined): Stages {
+/** Which of a log's activities are stages, nobody can know but the user. */
+function stagesOfColumn(
+  columns: readonly ColumnProfile[],
+  name: string | undefined,
+  kind: DatasetKind,
+): Stages {
+  if (kind === 'events') return { stages: [], wonStages: [], lostStages: [] };
   const values = columns.find((column) => column.name === name)?.values ?? [];
   return guessStageOrder(
     values.map(({ value, count }) => ({ value, count, withoutCreated: null, withoutClosed: null })),
@@ -202,9 +232,11 @@ function chosen<Format>(
  */
 export function completeMapping(
   columns: readonly ColumnProfile[],
-  guess: DatasetMapping,
+  guessed: DatasetMapping,
   partial: PartialMapping,
 ): DatasetMapping {
+  const kind = partial.kind ?? guessed.kind;
+  const guess = kind === guessed.kind ? guessed : ofKind(columns, guessed, kind);
   const uses: Record<string, ColumnUse> = {};
   if (partial.categories) for (const name of guess.categories) uses[name] = '';
   if (partial.stageDates) for (const name of Object.values(guess.stageDates ?? {})) uses[name] = '';

@@ -1,3 +1,4 @@
+import { createGroupCollector, type GroupEvidence } from './column-groups';
 import { type DateEvidence, noDateEvidence, weighDate } from './date-format';
 import { type NumberEvidence, noNumberEvidence, weighNumber } from './number-format';
 import { isBlank, textValue } from './text-value';
@@ -23,6 +24,8 @@ export type ColumnProfile = {
   values: ColumnValue[] | null;
   dates: DateEvidence;
   numbers: NumberEvidence;
+  /** For columns whose header names a case or deal: whether its rows belong together. */
+  groups?: GroupEvidence | undefined;
 };
 
 export const distinctLimit = 5_000;
@@ -58,6 +61,8 @@ export function createProfileCollector(names: readonly string[]): ProfileCollect
     counted: new Map(),
   }));
 
+  const groups = crossed ? createGroupCollector(names) : null;
+
   function count(column: Collecting, value: string, blankPositions: readonly number[]): void {
     if (!column.counted) return;
     let entry = column.counted.get(value);
@@ -77,6 +82,7 @@ export function createProfileCollector(names: readonly string[]): ProfileCollect
   }
 
   function add(cells: readonly string[]): void {
+    groups?.add(cells);
     const blankPositions = columns.flatMap((column) =>
       isBlank(cells[column.position] ?? '') ? [column.position] : [],
     );
@@ -110,6 +116,7 @@ export function createProfileCollector(names: readonly string[]): ProfileCollect
     columns: () =>
       columns.map(({ seen: _seen, counted, ...column }) => ({
         ...column,
+        ...(groups?.evidence(column.position) && { groups: groups.evidence(column.position) }),
         values: counted && [...counted.values()].sort((a, b) => b.count - a.count),
       })),
   };

@@ -90,7 +90,10 @@ function numberOf(column: ColumnProfile, mapping: DatasetMapping): DescribedColu
   };
 }
 
-/** The stages in order, each with what it means and how many rows name it. */
+/**
+ * The stages in order, each with what it means and how many rows name it; of a log then the
+ * activities that are no stage.
+ */
 export function describeStages(
   columns: readonly ColumnProfile[],
   mapping: DatasetMapping,
@@ -101,7 +104,11 @@ export function describeStages(
     ...mapping.wonStages.map((value) => ({ value, kind: 'won' as const })),
     ...mapping.lostStages.map((value) => ({ value, kind: 'lost' as const })),
   ];
-  return placed.map((stage) => ({ ...stage, count: counts.get(valueKey(stage.value)) ?? null }));
+  const others = mapping.kind === 'events' ? valuesWithoutPlace(columns, mapping) : [];
+  return [...placed, ...others.map((value) => ({ value, kind: 'none' as const }))].map((stage) => ({
+    ...stage,
+    count: counts.get(valueKey(stage.value)) ?? null,
+  }));
 }
 
 /** Values of the stage column that no stage of the mapping covers: their rows would be refused. */
@@ -109,6 +116,10 @@ export function unplacedStages(
   columns: readonly ColumnProfile[],
   mapping: DatasetMapping,
 ): string[] {
+  return mapping.kind === 'events' ? [] : valuesWithoutPlace(columns, mapping);
+}
+
+function valuesWithoutPlace(columns: readonly ColumnProfile[], mapping: DatasetMapping): string[] {
   const placed = new Set(
     [...mapping.stages, ...mapping.wonStages, ...mapping.lostStages].map(valueKey),
   );

@@ -10,6 +10,13 @@ export const datasetErrorCodes = [
   'dataset-not-text',
   'dataset-text-damaged',
   'dataset-file-unreadable',
+  'dataset-file-damaged',
+  'dataset-password-protected',
+  'dataset-unpacks-too-large',
+  'dataset-archive-unknown',
+  'dataset-xml-unknown',
+  'xes-broken',
+  'sheet-unknown',
   'dataset-disk-full',
   'dataset-import-cancelled',
   'dataset-no-row-accepted',
@@ -34,6 +41,9 @@ export const rowProblemCodes = [
   'unreadable-amount',
   'amount-too-large',
   'closed-before-created',
+  'missing-case',
+  'missing-activity',
+  'missing-time',
 ] as const;
 export type RowProblemCode = (typeof rowProblemCodes)[number];
 

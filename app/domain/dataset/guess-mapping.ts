@@ -1,21 +1,24 @@
 import type { ColumnProfile } from './column-profile';
 import { type ColumnRole, columnRoles, isDateRole, isNumberRole } from './column-roles';
+import type { DatasetKind } from './dataset-kind';
 import { decideDateFormat } from './date-format';
+import { type EventGuess, guessEvents } from './guess-events';
 import { guessFormats } from './guess-formats';
 import { guessStageDates } from './guess-stage-dates';
 import { headerScore } from './header-dictionary';
-import { type DatasetMapping, datasetMappingSchema } from './mapping';
+import { type DatasetMapping, datasetMappingSchema, missingRoles } from './mapping';
 import type { MappingDoubt } from './mapping-doubt';
 import { decideNumberFormat } from './number-format';
 import { sortOutcomes, stageOutcome } from './stage-lexicon';
 import { guessStageOrder, type StageEvidence } from './stage-order';
 
 export type MappingGuess = {
-  /** Complete enough to import with; null where what a deals file needs was not found. */
+  /** Complete enough to import with; null where what a file of its kind needs was not found. */
   mapping: DatasetMapping | null;
   /** The same, as far as it goes: what the wizard starts from. */
   draft: DatasetMapping;
-  missing: 'stage'[];
+  /** The roles without which its kind can't be imported. */
+  missing: ReturnType<typeof missingRoles>;
   doubts: MappingDoubt[];
 };
 
@@ -123,8 +126,53 @@ function stageEvidence(
   });
 }
 
-/** Reads the meaning of a file's columns from their headers and values. */
-export function guessMapping(columns: readonly ColumnProfile[]): MappingGuess {
+/**
+ * Reads the meaning of a file's columns from their headers and values. With `kind` the user has said
+ * what a row is; otherwise the file shows it.
+ */
+export function guessMapping(columns: readonly ColumnProfile[], kind?: DatasetKind): MappingGuess {
+  const events = kind === 'deals' ? null : guessEvents(columns, kind);
+  return events ? guessOfEvents(columns, events) : guessOfDeals(columns);
+}
+
+/** Of a log's activities nobody can know which are stages; stage changes name nothing else. */
+function guessOfEvents(columns: readonly ColumnProfile[], events: EventGuess): MappingGuess {
+  const { kind, roles, categories } = events;
+  const stage = roles.get('stage');
+  const order =
+    kind === 'stage-changes' && stage
+      ? guessStageOrder(stageEvidence(stage, undefined, undefined))
+      : { stages: [], wonStages: [], lostStages: [], uncertain: [] };
+  const outcome = roles.get('outcome');
+  const outcomes = sortOutcomes((outcome?.values ?? []).map(({ value }) => value));
+  const formats = guessFormats(columns, roles, []);
+  const draft: DatasetMapping = {
+    kind,
+    columns: Object.fromEntries([...roles].map(([role, { name }]) => [role, name])),
+    categories,
+    dateFormats: formats.dateFormats,
+    numberFormats: formats.numberFormats,
+    stages: order.stages,
+    wonStages: order.wonStages,
+    lostStages: order.lostStages,
+    wonOutcomes: outcomes.won,
+    lostOutcomes: outcomes.lost,
+  };
+  const doubts: MappingDoubt[] = order.uncertain.map((value) => ({
+    code: 'stage-place-uncertain',
+    column: stage?.name ?? null,
+    value,
+  }));
+  const parsed = datasetMappingSchema.safeParse(draft);
+  return {
+    mapping: parsed.success ? parsed.data : null,
+    draft,
+    missing: missingRoles(draft),
+    doubts: [...doubts, ...formats.doubts],
+  };
+}
+
+function guessOfDeals(columns: readonly ColumnProfile[]): MappingGuess {
   const doubts: MappingDoubt[] = [];
   const stageDates = guessStageDates(columns);
   const assigned = assignRoles(columns, new Set(stageDates.map(({ column }) => column)));
@@ -186,7 +234,7 @@ export function guessMapping(columns: readonly ColumnProfile[]): MappingGuess {
   return {
     mapping: parsed.success ? parsed.data : null,
     draft,
-    missing: stage || outcome || dated.length > 0 ? [] : ['stage'],
+    missing: missingRoles(draft),
     doubts: [...doubts, ...formats.doubts],
   };
 }

@@ -43,9 +43,17 @@ export const storedInspectionSchema = z.object({
         .nullable(),
       dates: dateEvidence,
       numbers: numberEvidence,
+      groups: z.object({ rows: count, groups: count, constant: z.array(count) }).optional(),
     }),
   ),
   preview: z.array(z.object({ row: count, cells: z.array(z.string()) })),
+  /** Of a spreadsheet: its sheets, hidden ones last, and the one that is read. */
+  sheets: z
+    .array(z.object({ name: z.string(), isHidden: z.boolean(), rows: count, columns: count }))
+    .optional(),
+  sheet: z.string().optional(),
+  /** The earlier data set with the same headers whose mapping was taken over. */
+  remembered: z.object({ id: z.string(), name: z.string() }).optional(),
   /** What somebody should look at before the import, as long as the guess stands. */
   doubts: z.array(
     z.object({

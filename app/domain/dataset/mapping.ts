@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { columnRoles } from './column-roles';
+import { datasetKinds, eventRoles, isEventKind } from './dataset-kind';
 import { dateFormats } from './date-format';
 import { numberFormats } from './number-format';
 import { valueKey } from './text-value';
+import { valueTreatment } from './value-treatment';
 
 const columnName = z.string().min(1).max(220);
 const label = z.string().trim().min(1).max(200);
@@ -12,10 +14,13 @@ const labels = z.array(label).max(60);
  * A mapping in the making: it may still lack what an import needs. Columns are called by their names
  * as the inspection shows them (repeated headers numbered). `stages` holds the open stages in order;
  * won and lost are values of the stage column that end a deal; outcomes are values of the outcome
- * column. `stageDates` names, per stage, the column with the date a deal entered it.
+ * column. `stageDates` names, per stage, the column with the date a deal entered it. In a file of one
+ * row an event, `deal` is the case, `stage` the activity, `entered` its time and `owner` who did it;
+ * stages, won and lost are then activities. `personal`, `merges` and `missingValues` say what becomes
+ * of cells before anything is read from them.
  */
 export const draftMappingSchema = z.object({
-  kind: z.literal('deals').default('deals'),
+  kind: z.enum(datasetKinds).default('deals'),
   encoding: z.string().max(20).optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   columns: z.partialRecord(z.enum(columnRoles), columnName),
@@ -28,11 +33,12 @@ export const draftMappingSchema = z.object({
   wonOutcomes: labels.default([]),
   lostOutcomes: labels.default([]),
   stageDates: z.record(z.string(), columnName).optional(),
+  ...valueTreatment,
 });
 
 /** Any part of a mapping; the rest is guessed from the file. */
 export const partialMappingSchema = z.object({
-  kind: z.literal('deals').optional(),
+  kind: z.enum(datasetKinds).optional(),
   encoding: z.string().max(20).optional(),
   delimiter: z.enum([',', ';', '\t', '|']).optional(),
   columns: z.partialRecord(z.enum(columnRoles), columnName).optional(),
@@ -45,18 +51,15 @@ export const partialMappingSchema = z.object({
   wonOutcomes: labels.optional(),
   lostOutcomes: labels.optional(),
   stageDates: z.record(z.string(), columnName).optional(),
+  ...valueTreatment,
 });
 export type PartialMapping = z.infer<typeof partialMappingSchema>;
 
-/** How the columns and values of a deals file are read: complete, without contradictions. */
+/** How the columns and values of a file are read: complete, without contradictions. */
 export const datasetMappingSchema = draftMappingSchema.superRefine((mapping, context) => {
-  const { columns, stageDates } = mapping;
-  if (!columns.stage && !columns.outcome && Object.keys(stageDates ?? {}).length === 0) {
-    context.addIssue({
-      code: 'custom',
-      path: ['columns', 'stage'],
-      message: 'mapping-needs-stage',
-    });
+  const { stageDates } = mapping;
+  for (const role of missingRoles(mapping)) {
+    context.addIssue({ code: 'custom', path: ['columns', role], message: `mapping-needs-${role}` });
   }
   checkDistinct(
     context,
@@ -78,6 +81,16 @@ export const datasetMappingSchema = draftMappingSchema.superRefine((mapping, con
 });
 
 export type DatasetMapping = z.infer<typeof datasetMappingSchema>;
+
+/** The roles that an import of this kind can't do without and that no column has. */
+export function missingRoles(
+  mapping: Pick<DatasetMapping, 'kind' | 'columns' | 'stageDates'>,
+): ('deal' | 'stage' | 'entered')[] {
+  const { kind, columns, stageDates } = mapping;
+  if (isEventKind(kind)) return eventRoles.filter((role) => !columns[role]);
+  const isEnough = columns.stage || columns.outcome || Object.keys(stageDates ?? {}).length > 0;
+  return isEnough ? [] : ['stage'];
+}
 
 function checkDistinct(
   context: z.RefinementCtx,
@@ -106,8 +119,10 @@ export function mappedColumns(mapping: DatasetMapping): string[] {
   ];
 }
 
+/** Whether the times at which deals entered their stages are known. */
 export type DatasetShape = 'deal-rows' | 'stage-dates';
 
 export function datasetShape(mapping: DatasetMapping): DatasetShape {
+  if (isEventKind(mapping.kind)) return 'stage-dates';
   return Object.keys(mapping.stageDates ?? {}).length > 0 ? 'stage-dates' : 'deal-rows';
 }

@@ -1,10 +1,12 @@
 import type { ColumnUse, MappingChoices, ValueKind } from './change-mapping';
 import type { ColumnProfile } from './column-profile';
+import type { DatasetKind } from './dataset-kind';
 import type { DateFormat } from './date-format';
 import type { NumberFormat } from './number-format';
 
 /** Choices of the wizard, by the columns' positions: names from a file make poor field names. */
 export type PositionedChoices = {
+  kind?: DatasetKind | undefined;
   uses: Record<number, ColumnUse>;
   stageOf: Record<number, string>;
   dateFormats: Record<number, DateFormat>;
@@ -29,6 +31,7 @@ export function namedChoices(
     );
   }
   return {
+    kind: choices.kind,
     uses: named(choices.uses),
     stageOf: named(choices.stageOf),
     dateFormats: named(choices.dateFormats),

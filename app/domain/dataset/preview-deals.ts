@@ -1,7 +1,9 @@
 import { groupRoles } from './column-roles';
+import { isEventKind } from './dataset-kind';
 import type { RowProblem } from './error-codes';
 import { type DatasetMapping, datasetMappingSchema } from './mapping';
 import { createDealReader, type DealRow } from './read-deal';
+import { createEventReader, type EventRow } from './read-event';
 
 /** The first rows of a file as a mapping reads them. */
 export type DealPreview = {
@@ -19,6 +21,7 @@ export type PreviewRow = {
 const previewFields = [
   'deal',
   'stage',
+  'entered',
   'outcome',
   'amount',
   'created',
@@ -37,6 +40,7 @@ export function previewDeals(
 ): DealPreview | null {
   const parsed = datasetMappingSchema.safeParse(mapping);
   if (!parsed.success) return null;
+  if (isEventKind(parsed.data.kind)) return previewEvents(parsed.data, names, rows);
   const readDeal = createDealReader(parsed.data, names);
   const read = rows.map(({ row, cells }): PreviewRow => {
     const reading = readDeal(cells, row);
@@ -56,6 +60,42 @@ export function previewDeals(
   return { fields: shown, rows: read };
 }
 
+/** The first events as a log's mapping reads them; times are shown in UTC. */
+function previewEvents(
+  mapping: DatasetMapping,
+  names: readonly string[],
+  rows: readonly { row: number; cells: readonly string[] }[],
+): DealPreview {
+  const readEvent = createEventReader(mapping, names);
+  const read = rows.map(({ row, cells }): PreviewRow => {
+    const reading = readEvent(cells, row);
+    return reading.ok
+      ? { row, values: filled(eventValues(reading.event)), problem: null }
+      : { row, values: {}, problem: reading.problem };
+  });
+  const shown = previewFields.filter((field) =>
+    field === 'outcome'
+      ? read.some(({ values }) => values.outcome !== undefined)
+      : field === 'expectedClose'
+        ? mapping.columns.closed !== undefined
+        : field !== 'created' && field !== 'closed' && mapping.columns[field] !== undefined,
+  );
+  return { fields: shown, rows: read };
+}
+
+function eventValues(event: EventRow): Record<string, string | number | null> {
+  return {
+    deal: event.deal,
+    stage: event.activity,
+    entered: new Date(event.at).toISOString(),
+    outcome: event.outcome,
+    amount: event.amount,
+    cost: event.cost,
+    expectedClose: event.expectedClose,
+    ...event.groups,
+  };
+}
+
 function valuesOf(deal: DealRow): Partial<Record<PreviewField, string | number>> {
   const values: Record<string, string | number | null> = {
     deal: deal.deal,
@@ -68,6 +108,12 @@ function valuesOf(deal: DealRow): Partial<Record<PreviewField, string | number>>
     expectedClose: deal.expectedClose,
     ...deal.groups,
   };
+  return filled(values);
+}
+
+function filled(
+  values: Record<string, string | number | null>,
+): Partial<Record<PreviewField, string | number>> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== null),
   ) as Partial<Record<PreviewField, string | number>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnRoles } from '~/domain/dataset/column-roles';
+import { datasetKinds } from '~/domain/dataset/dataset-kind';
 import { draftMappingSchema, partialMappingSchema } from '~/domain/dataset/mapping';
 import { apiSchema } from './schema-registry';
 
@@ -12,7 +13,7 @@ export const newDatasetBody = apiSchema(
     mapping: partialMappingSchema
       .optional()
       .describe(
-        `JSON: how columns and values are read. Columns have the roles ${columnRoles.join(', ')}. What is left out is guessed from the file.`,
+        `JSON: how columns and values are read. \`kind\` says what a row is: ${datasetKinds.join(', ')}. Columns have the roles ${columnRoles.join(', ')}; in a log, deal is the case, stage the activity, entered its time and owner who did it. What is left out is guessed from the file.`,
       ),
   }),
 );
@@ -21,7 +22,7 @@ export const importedDataset = apiSchema(
   'ImportedDataset',
   z.object({
     id: z.string(),
-    kind: z.literal('deals'),
+    kind: z.enum(datasetKinds).describe('What a row of the file is.'),
     rows: z.int(),
     accepted: z.int(),
     rejected: z.int(),

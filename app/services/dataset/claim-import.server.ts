@@ -59,8 +59,10 @@ export async function claimImport(
 function checkMapping(record: DatasetRecord, mapping: unknown): Result<DatasetMapping> {
   const parsed = datasetMappingSchema.safeParse(mapping);
   if (!parsed.success) {
-    const lacksStage = parsed.error.issues.some(({ message }) => message === 'mapping-needs-stage');
-    return fail(lacksStage ? 'mapping-incomplete' : 'mapping-invalid');
+    const lacksRole = parsed.error.issues.some(({ message }) =>
+      message.startsWith('mapping-needs-'),
+    );
+    return fail(lacksRole ? 'mapping-incomplete' : 'mapping-invalid');
   }
   const names = new Set(inspectionOf(record).columns.map(({ name }) => name));
   const missing = mappedColumns(parsed.data).find((column) => !names.has(column));

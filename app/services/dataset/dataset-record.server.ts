@@ -1,4 +1,5 @@
 import { database } from '~/db/database.server';
+import { type DatasetKind, datasetKinds } from '~/domain/dataset/dataset-kind';
 import { type DatasetState, datasetState } from '~/domain/dataset/dataset-state';
 import { type StoredInspection, storedInspectionSchema } from '~/domain/dataset/inspection';
 import { type DatasetMapping, draftMappingSchema } from '~/domain/dataset/mapping';
@@ -18,7 +19,7 @@ export type DatasetSummary = {
   fileName: string;
   bytes: number;
   state: DatasetState;
-  kind: 'deals';
+  kind: DatasetKind;
   /** Null until it has been imported. */
   rows: number | null;
   accepted: number | null;
@@ -55,7 +56,7 @@ export function summaryOf(record: DatasetRecord, createdBy: string): DatasetSumm
     fileName: record.fileName,
     bytes: record.bytes,
     state: datasetState(record.state),
-    kind: 'deals',
+    kind: kindOf(record),
     rows: record.rows,
     accepted: record.accepted,
     rejected: record.rejected,
@@ -66,6 +67,14 @@ export function summaryOf(record: DatasetRecord, createdBy: string): DatasetSumm
     createdAt: record.createdAt.toISOString(),
     importedAt: record.importedAt?.toISOString() ?? null,
   };
+}
+
+/** As imported last; before that, as its mapping says. A record in a list may lack the mapping. */
+function kindOf({ kind, mapping, importedAt }: DatasetRecord): DatasetKind {
+  const parsed = importedAt ? null : draftMappingSchema.safeParse(mapping);
+  return (
+    (parsed?.success && parsed.data.kind) || datasetKinds.find((known) => known === kind) || 'deals'
+  );
 }
 
 export function mappingOf(record: DatasetRecord): DatasetMapping {

@@ -1,5 +1,6 @@
 import { database, inTransaction, type Prisma } from '~/db/database.server';
 import { jsonNull } from '~/db/json-null.server';
+import type { DatasetKind } from '~/domain/dataset/dataset-kind';
 import type { DatasetMapping } from '~/domain/dataset/mapping';
 import { keepable } from '~/domain/dataset/text-value';
 import { type DomainError, ok, type Result } from '~/domain/result';
@@ -16,7 +17,7 @@ import { stateWithout } from './settle-imports.server';
 
 export type ImportedDataset = {
   id: string;
-  kind: 'deals';
+  kind: DatasetKind;
   rows: number;
   accepted: number;
   rejected: number;
@@ -105,7 +106,7 @@ async function keepReport(claim: ClaimedImport, report: ImportReport): Promise<I
       where: { id: dataset.id, workspaceId: dataset.workspaceId },
       data: {
         state: 'ready',
-        kind: 'deals',
+        kind: mapping.kind,
         rows,
         accepted,
         rejected,
@@ -125,7 +126,7 @@ async function keepReport(claim: ClaimedImport, report: ImportReport): Promise<I
       details: { name: dataset.name, accepted, rejected },
     });
   });
-  return { id: dataset.id, kind: 'deals', rows, accepted, rejected, period, mapping };
+  return { id: dataset.id, kind: mapping.kind, rows, accepted, rejected, period, mapping };
 }
 
 async function keepFailure({ dataset }: ClaimedImport, error: DomainError): Promise<void> {

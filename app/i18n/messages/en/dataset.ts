@@ -10,7 +10,7 @@ export const dataset = {
   period: '{{from}} to {{to}}',
   fileLine: '{{file}} · {{size}} · {{rows}} rows · uploaded by {{person}}, {{at}}',
   rejectionsFile: 'rejected rows',
-  kinds: { deals: 'Deals' },
+  kinds: { deals: 'Deals', 'stage-changes': 'Stage changes', events: 'Event log' },
   units: { rows: 'rows' },
   fields: {
     name: 'Name',
@@ -199,6 +199,9 @@ export const dataset = {
     'unreadable-amount': 'The amount cannot be read',
     'amount-too-large': 'The amount is implausibly large',
     'closed-before-created': 'Closed before it was created',
+    'missing-case': 'No case number',
+    'missing-activity': 'No activity or stage',
+    'missing-time': 'No time',
   },
   problemPlace: ' ({{column}})',
   problemValue: ': {{value}}',

@@ -9,7 +9,7 @@ export const dataset = {
   period: '{{from}} 至 {{to}}',
   fileLine: '{{file}} · {{size}} · {{rows}} 行 · {{person}} 于 {{at}} 上传',
   rejectionsFile: '未采用的行',
-  kinds: { deals: '商机明细' },
+  kinds: { deals: '商机明细', 'stage-changes': '阶段变更记录', events: '事件日志' },
   units: { rows: '行' },
   fields: {
     name: '名称',
@@ -183,6 +183,9 @@ export const dataset = {
     'unreadable-amount': '金额读不出来',
     'amount-too-large': '金额大得不合理',
     'closed-before-created': '关闭日期早于创建日期',
+    'missing-case': '没有案例编号',
+    'missing-activity': '没有活动或阶段',
+    'missing-time': '没有时间',
   },
   problemPlace: '（{{column}}）',
   problemValue: '：{{value}}',
