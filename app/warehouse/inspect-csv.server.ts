@@ -18,6 +18,12 @@ export type CsvInspection = CsvDialect & {
   preview: { row: number; cells: string[] }[];
 };
 
+export type InspectOptions = {
+  signal?: AbortSignal | undefined;
+  /** How the file is written, where that is known. */
+  dialect?: CsvDialect | undefined;
+};
+
 const PREVIEW_ROWS = 20;
 const PREVIEW_CELL = 120;
 const PREVIEW_COLUMNS = 400;
@@ -28,12 +34,14 @@ const PREVIEW_COLUMNS = 400;
  */
 export async function inspectCsv(
   file: string,
-  options: { signal?: AbortSignal } = {},
+  options: InspectOptions = {},
 ): Promise<Result<CsvInspection, DomainError>> {
   try {
     const { size } = await stat(file);
     if (size === 0) return fail('dataset-file-empty');
-    const dialect = await detectDialect(file, options.signal);
+    const dialect = options.dialect
+      ? ok(options.dialect)
+      : await detectDialect(file, options.signal);
     if (!dialect.ok) return dialect;
     return await collect(file, size, dialect.value, options.signal);
   } catch (error) {
@@ -67,7 +75,7 @@ async function collect(
 /** Inspects a file of deals and guesses what its columns mean. */
 export async function inspectDeals(
   file: string,
-  options: { signal?: AbortSignal } = {},
+  options: InspectOptions = {},
 ): Promise<Result<{ inspection: CsvInspection; guess: MappingGuess }, DomainError>> {
   const inspected = await inspectCsv(file, options);
   if (!inspected.ok) return inspected;

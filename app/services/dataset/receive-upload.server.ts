@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { database, type Prisma } from '~/db/database.server';
-import { type StoredInspection, storedInspection } from '~/domain/dataset/inspection';
+import type { StoredInspection } from '~/domain/dataset/inspection';
 import type { DatasetMapping } from '~/domain/dataset/mapping';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
@@ -9,10 +9,11 @@ import { now } from '~/platform/clock.server';
 import { datasetFolder } from '~/platform/data-folder.server';
 import { newId } from '~/platform/ids.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
-import { SOURCE_FILE } from '~/warehouse/import-deals.server';
-import { inspectDeals } from '~/warehouse/inspect-csv.server';
+import { prepareSource } from '~/warehouse/formats/prepare-source.server';
+import { SOURCE_FILE } from '~/warehouse/source-file.server';
 import { datasetError } from './dataset-error';
-import { discardUpload, type StoredUpload, storeUpload } from './store-upload.server';
+import { inspectTable } from './inspect-table.server';
+import { discardUpload, type StoredUpload, storeUpload, unpackLimit } from './store-upload.server';
 
 export type UploadedFile = {
   fileName: string;
@@ -58,22 +59,21 @@ async function keepUpload(
   { fileName, signal }: UploadedFile,
   stored: StoredUpload,
 ): Promise<Result<ReceivedUpload>> {
-  const source = path.join(stored.folder, SOURCE_FILE);
-  const inspected = await inspectDeals(source, signal ? { signal } : {});
+  const prepared = await prepareSource(stored.folder, { limit: unpackLimit(), signal });
+  const inspected = prepared.ok
+    ? await inspectTable(actor, path.join(stored.folder, SOURCE_FILE), prepared.value, signal)
+    : prepared;
   if (!inspected.ok) {
-    const { code } = inspected.error;
-    return code === 'dataset-import-cancelled'
+    return inspected.error.code === 'dataset-import-cancelled'
       ? fail('upload-incomplete')
       : { ok: false, error: datasetError(inspected.error) };
   }
-  const { guess } = inspected.value;
-  const inspection = storedInspection(inspected.value.inspection, guess);
-  if (inspection.rows === 0) return fail('dataset-no-rows');
+  const { inspection, draft, complete } = inspected.value;
   const folder = datasetFolder(id);
   await mkdir(path.dirname(folder), { recursive: true });
   await rename(stored.folder, folder);
   const shownName = plainFileName(fileName);
-  const name = shownName.replace(/\.[a-z0-9]{1,5}$/i, '') || shownName;
+  const name = shownName.replace(/(?:\.[a-z0-9]{1,7})?(?:\.gz)?$/i, '') || shownName;
   try {
     await database().dataset.create({
       data: {
@@ -86,7 +86,7 @@ async function keepUpload(
         contentHash: stored.contentHash,
         state: 'draft',
         inspection: inspection as unknown as Prisma.InputJsonObject,
-        mapping: guess.draft as unknown as Prisma.InputJsonObject,
+        mapping: draft as unknown as Prisma.InputJsonObject,
         createdById: actor.userId,
         createdAt: now(),
       },
@@ -95,7 +95,7 @@ async function keepUpload(
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  return ok({ id, name, mapping: guess.draft, complete: guess.mapping !== null, inspection });
+  return ok({ id, name, mapping: draft, complete, inspection });
 }
 
 /** The last part of what a browser sends as the name, without control characters. */

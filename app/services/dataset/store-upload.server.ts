@@ -5,10 +5,10 @@ import { fail, ok, type Result } from '~/domain/result';
 import { temporaryFolder } from '~/platform/data-folder.server';
 import { readEnvironment } from '~/platform/env.server';
 import { MultipartError } from '~/platform/multipart.server';
-import { SOURCE_FILE } from '~/warehouse/import-deals.server';
+import { ORIGINAL_FILE } from '~/warehouse/source-file.server';
 
 export type StoredUpload = {
-  /** A folder of its own below the data folder, with the file as its source. */
+  /** A folder of its own below the data folder, with the file as it came. */
   folder: string;
   bytes: number;
   /** SHA-256 of the file, by which the same file is recognised. */
@@ -16,6 +16,8 @@ export type StoredUpload = {
 };
 
 const MEGABYTE = 1024 * 1024;
+/** Tables as text pack to a tenth and less; what unpacks to far more is no table. */
+const UNPACKED_PER_PACKED = 20;
 
 /**
  * Writes a file as it arrives. One that is too large is read to its end without being kept, so that
@@ -30,7 +32,7 @@ export async function storeUpload(
   let stored: Result<StoredUpload>;
   try {
     await mkdir(folder, { recursive: true });
-    const file = await open(path.join(folder, SOURCE_FILE), 'wx', 0o600);
+    const file = await open(path.join(folder, ORIGINAL_FILE), 'wx', 0o600);
     try {
       stored = await write(file, folder, body, megabytes * MEGABYTE);
     } finally {
@@ -43,6 +45,11 @@ export async function storeUpload(
   if (!stored.ok && stored.error.code === 'file-too-large')
     return fail('file-too-large', { megabytes });
   return stored;
+}
+
+/** The most bytes that a packed upload may unpack to. */
+export function unpackLimit(): number {
+  return readEnvironment().UPLOAD_LIMIT_MB * MEGABYTE * UNPACKED_PER_PACKED;
 }
 
 export async function discardUpload(folder: string): Promise<void> {

@@ -56,7 +56,7 @@ describe('an upload', () => {
       ['dataset-file-empty', fileRequest('')],
       ['dataset-no-rows', fileRequest('Deal ID,Stage\n')],
       ['dataset-not-text', fileRequest(new Uint8Array(4096))],
-      ['dataset-is-spreadsheet', fileRequest(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))],
+      ['dataset-file-damaged', fileRequest(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))],
       ['file-missing', uploadRequest(multipartBytes([{ name: 'other', content: 'x' }]))],
       [
         'upload-incomplete',

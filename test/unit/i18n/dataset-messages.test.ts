@@ -21,6 +21,7 @@ const ownErrors = [
   'dataset-import-interrupted',
   'dataset-import-running',
   'dataset-in-use',
+  'sheet-fixed',
 ];
 
 describe.each([

@@ -93,10 +93,23 @@ export const error = {
   'dataset-no-rows': 'The file has a header but no rows.',
   'dataset-is-spreadsheet':
     'This is a spreadsheet file. Please save it as CSV (UTF-8) and upload that.',
-  'dataset-not-text': 'This is not a text file. Please upload a CSV export.',
+  'dataset-not-text':
+    'This is neither a text file nor any other format that can be read. Please upload CSV, Excel, XES or Parquet.',
   'dataset-text-damaged':
     'Some characters of the file are damaged (it looks like {{encoding}}). Please export it again.',
   'dataset-file-unreadable': 'The file on the server cannot be read. Please upload it again.',
+  'dataset-file-damaged': 'The file is damaged or was not uploaded whole. Please export it again.',
+  'dataset-password-protected':
+    'The file is protected by a password. Please save it without one and upload it again.',
+  'dataset-unpacks-too-large':
+    'Unpacked, the file is larger than {{megabytes}} MB or too large to be read. Please export fewer rows or columns.',
+  'dataset-archive-unknown':
+    'This archive is no spreadsheet. Please unpack it and upload the table in it.',
+  'dataset-xml-unknown': 'This XML file is no event log in XES. Please upload CSV, Excel or XES.',
+  'xes-broken': 'The event log is broken XML at line {{line}}. Please export it again.',
+  'sheet-unknown': 'The file has no sheet “{{sheet}}”.',
+  'sheet-fixed':
+    'The sheet can be chosen only before the first import. Please upload the file again for another one.',
   'dataset-disk-full':
     'The server has no disk space left. Nothing was saved this time; please tell an administrator.',
   'dataset-import-cancelled': 'The import was cancelled.',
