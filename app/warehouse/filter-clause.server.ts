@@ -13,6 +13,9 @@ const RESULT_CONDITION: Record<StageResult, string> = {
   stuck: "result = 'stuck'",
 };
 
+const FIRST_DAY = '0001-01-01';
+const LAST_DAY = '9999-12-31';
+
 /** A filter as a condition on the deals. Values are parameters; names come from the manifest. */
 export function filterClause(
   manifest: DatasetManifest,
@@ -46,6 +49,11 @@ export function filterClause(
   }
   if (filter.outcome && filter.outcome.length > 0) {
     conditions.push(`outcome IN (${filter.outcome.map(parameter).join(', ')})`);
+  }
+  if (filter.period) {
+    // Taken by the sources of the period view; an open end lies beyond any date.
+    parameters.period_from = filter.period.from ?? FIRST_DAY;
+    parameters.period_to = filter.period.to ?? LAST_DAY;
   }
   if (filter.at) {
     const { stage, result } = filter.at;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
 import type { DaysSummary, Funnel, FunnelNote, FunnelStage } from '~/domain/funnel/funnel-view';
 import { type DomainError, ok, type Result } from '~/domain/result';
-import { openDataset } from './query-dataset.server';
+import { type Dataset, openDataset } from './query-dataset.server';
 
 const number = z.number();
 const optional = z.number().nullable();
@@ -81,16 +81,22 @@ export async function funnel(
   if (!totals.ok) return totals;
   if (!entries.ok) return entries;
   if (!paths.ok) return paths;
+  const undated = filter.period ? await undatedDeals(dataset.value, filter) : ok(0);
+  if (!undated.ok) return undated;
   const row = totalsRow.parse(totals.value.rows[0]);
   const path = pathsRow.parse(paths.value.rows[0]);
   const byRank = new Map(entries.value.rows.map((entry) => [entry.rank, entry]));
-  const stageViews = stages.map((stage, rank) => stageView(stage, byRank.get(rank)));
-  const dated = manifest.shape === 'stage-dates';
+  const dated = manifest.shape !== 'deal-rows';
+  // Without a date per stage nobody knows in which period a deal entered one.
+  const told = filter.period && !dated ? [] : stages;
+  const stageViews = told.map((stage, rank) => stageView(stage, byRank.get(rank)));
   const stuck = stageViews.reduce((sum, stage) => sum + stage.stuck, 0);
   const notes: FunnelNote[] = [
-    { code: 'loss-stage-unknown', count: stages.length > 0 ? row.lost_nowhere : 0 },
-    { code: 'stages-assumed-passed', count: dated ? 0 : path.passed },
-    { code: 'dwell-needs-stage-dates', count: dated || stages.length === 0 ? 0 : row.deals },
+    { code: 'period-needs-stage-dates', count: told.length < stages.length ? row.deals : 0 },
+    { code: 'period-undated', count: undated.value },
+    { code: 'loss-stage-unknown', count: told.length > 0 ? row.lost_nowhere : 0 },
+    { code: 'stages-assumed-passed', count: dated || filter.period ? 0 : path.passed },
+    { code: 'dwell-needs-stage-dates', count: dated || told.length === 0 ? 0 : row.deals },
     { code: 'dwell-leaves-out-open', count: dated ? stuck : 0 },
     { code: 'stages-skipped', count: dated ? path.skipped : 0 },
     {
@@ -128,4 +134,13 @@ export async function funnel(
     notes: notes.filter(({ count }) => count > 0),
     query: { totals: totals.value.query, stages: entries.value.query },
   });
+}
+
+/** Deals that the filter keeps but that no period can place. */
+async function undatedDeals(
+  { ask }: Dataset,
+  { period: _period, at: _at, ...filter }: DealFilter,
+): Promise<Result<number, DomainError>> {
+  const answer = await ask({ name: 'period-undated', filter, row: z.object({ total: number }) });
+  return answer.ok ? ok(answer.value.rows[0]?.total ?? 0) : answer;
 }

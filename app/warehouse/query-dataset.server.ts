@@ -37,11 +37,12 @@ export async function openDataset(folder: string): Promise<Result<Dataset, Domai
     if (!clause.ok) return clause;
     const parameters = { ...clause.value.parameters, ...query.parameters };
     function statement(source: (file: string) => string, template: string): string {
-      const places = {
+      const files = {
         deals: `read_parquet(${sqlText(source(manifest.files.deals))})`,
         stageEntries: `read_parquet(${sqlText(source(manifest.files.stageEntries))})`,
         rejected: `read_parquet(${sqlText(source(manifest.files.rejected))})`,
       };
+      const places = query.filter?.period ? periodSources(files) : files;
       const own = query.fragments ?? {};
       const filter = fillSql(clause.ok ? clause.value.sql : '', places);
       const filled = Object.fromEntries(
@@ -63,6 +64,15 @@ export async function openDataset(folder: string): Promise<Result<Dataset, Domai
     });
   }
   return ok({ manifest, ask });
+}
+
+/** Deals and stage entries as they stood at the end of the filter's period. */
+function periodSources<Sources extends { deals: string; stageEntries: string }>(
+  files: Sources,
+): Sources {
+  const stageEntries = fillSql(sqlFile('period/stage-entries'), files);
+  const deals = fillSql(sqlFile('period/deals'), { ...files, periodEntries: stageEntries });
+  return { ...files, deals: `(\n${deals}\n)`, stageEntries: `(\n${stageEntries}\n)` };
 }
 
 /** DuckDB refuses parameters that a statement does not name. */

@@ -31,9 +31,33 @@ export const dealFilterSchema = z.object({
   created: dateRangeSchema.optional(),
   closed: dateRangeSchema.optional(),
   outcome: z.array(z.enum(['won', 'lost', 'open'])).optional(),
+  /**
+   * The period view: the data as they stood when these days ended, with the deals that were in the
+   * pipeline during them. An open end is where the data begin or end.
+   */
+  period: dateRangeSchema.optional(),
   at: z.object({ stage: z.string().max(200), result: z.enum(stageResults) }).optional(),
 });
 export type DealFilter = z.infer<typeof dealFilterSchema>;
+
+/**
+ * Columns named outright, as callers of the API write them: `owner=A&owner=B`, by key or header. An
+ * empty value is a blank cell. Names in `reserved` are the endpoint's own.
+ */
+export function columnsFromSearchParams(
+  parameters: URLSearchParams,
+  reserved: readonly string[],
+): NonNullable<DealFilter['where']> {
+  const columns = new Map<string, (string | null)[]>();
+  for (const [name, value] of parameters) {
+    if (reserved.includes(name)) continue;
+    const column = name.startsWith(COLUMN_PREFIX) ? name.slice(COLUMN_PREFIX.length) : name;
+    const values = columns.get(column) ?? [];
+    values.push(value === '' || value === BLANK ? null : value);
+    columns.set(column, values);
+  }
+  return [...columns].map(([column, values]) => ({ column, values }));
+}
 
 /** Marks the column names among a URL's parameters, so that no column collides with another. */
 const COLUMN_PREFIX = 'f.';
@@ -53,6 +77,11 @@ export function filterToSearchParams(filter: DealFilter): URLSearchParams {
     }
   }
   for (const outcome of filter.outcome ?? []) parameters.append('outcome', outcome);
+  if (filter.period) {
+    parameters.set('view', 'period');
+    if (filter.period.from) parameters.set('from', filter.period.from);
+    if (filter.period.to) parameters.set('to', filter.period.to);
+  }
   if (filter.at) {
     parameters.set('stage', filter.at.stage);
     parameters.set('result', filter.at.result);
@@ -71,9 +100,9 @@ export function filterFromSearchParams(parameters: URLSearchParams): DealFilter 
     values.push(value === BLANK ? null : value);
     columns.set(column, values);
   }
-  function range(name: 'created' | 'closed'): DateRange | undefined {
+  function range(prefix: '' | 'created.' | 'closed.'): DateRange | undefined {
     const ends = (['from', 'to'] as const).flatMap((end) => {
-      const date = calendarDate.safeParse(parameters.get(`${name}.${end}`));
+      const date = calendarDate.safeParse(parameters.get(prefix + end));
       return date.success ? [[end, date.data] as const] : [];
     });
     return ends.length > 0 ? Object.fromEntries(ends) : undefined;
@@ -83,8 +112,9 @@ export function filterFromSearchParams(parameters: URLSearchParams): DealFilter 
     ...(columns.size > 0 && {
       where: [...columns].map(([column, values]) => ({ column, values })),
     }),
-    created: range('created'),
-    closed: range('closed'),
+    created: range('created.'),
+    closed: range('closed.'),
+    ...(parameters.get('view') === 'period' && { period: range('') ?? {} }),
     ...(outcomes.length > 0 && { outcome: outcomes }),
     ...(parameters.get('stage') && {
       at: { stage: parameters.get('stage'), result: parameters.get('result') ?? 'in' },

@@ -23,7 +23,10 @@ export type FunnelTotals = {
   cycleDays: { won: DaysSummary; lost: DaysSummary };
 };
 
-/** In = out + lost + stuck. */
+/**
+ * In = out + lost + stuck. In the cohort view of all deals that entered, as the data end; in the
+ * period view of those that stood in the stage or entered it during the period, as the period ended.
+ */
 export type FunnelStage = {
   stage: string;
   in: number;
@@ -42,6 +45,10 @@ export type FunnelStage = {
 
 /** What a reader of the numbers must know; `count` is the number of deals concerned. */
 export const funnelNoteCodes = [
+  /** The period view of stages needs a date per stage, which the file does not have. */
+  'period-needs-stage-dates',
+  /** Deals without a first day, or closed without a day: no period can place them. */
+  'period-undated',
   /** The file does not say where lost deals were lost: they count at the last open stage. */
   'loss-stage-unknown',
   /** The file has no date per stage, so that time in a stage cannot be told. */

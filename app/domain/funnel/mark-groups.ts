@@ -9,7 +9,9 @@ import type { BreakdownRow } from './funnel-view';
 export type MarkedGroup = BreakdownRow & {
   /** Wilson, 95 %; null without a closed deal. */
   interval: Interval | null;
-  /** Against the rest, adjusted for the number of groups compared; null where nothing was compared. */
+  /** Two-sided, against the rest; null where nothing was compared. */
+  p: number | null;
+  /** The same, adjusted for the number of groups compared. */
   adjustedP: number | null;
   /** Only where the difference holds after the adjustment. */
   mark: 'above' | 'below' | null;
@@ -49,16 +51,17 @@ export function markGroups(
     return {
       ...row,
       interval: wilsonInterval(successes, n),
+      p: raw[index] ?? null,
       adjustedP,
       mark: adjustedP !== null && adjustedP < LEVEL ? (isAbove ? 'above' : 'below') : null,
     };
   });
 }
 
-type Counts = { successes: number; trials: number };
+export type Counts = { successes: number; trials: number };
 
 /** Two-sided: Pearson's test, or Fisher's exact one where counts are small. */
-function differenceP(group: Counts, rest: Counts): number | null {
+export function differenceP(group: Counts, rest: Counts): number | null {
   const won = group.successes + rest.successes;
   const all = group.trials + rest.trials;
   const smallest = (Math.min(group.trials, rest.trials) * Math.min(won, all - won)) / all;

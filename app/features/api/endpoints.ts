@@ -1,8 +1,10 @@
+import { compareAnswer, compareQuery } from './compare-api';
 import { importedDataset, newDatasetBody } from './dataset-api';
 import { defineEndpoint, type Endpoint } from './endpoint';
 import { engagementDetail, engagementList, newEngagementBody } from './engagement-api';
 import { funnelAnswer, funnelQuery } from './funnel-api';
 import { health, openApiDocument } from './health-api';
+import { columnFilterDescription } from './provenance-api';
 import { surveyResponseBody, surveyResponseReceipt } from './survey-api';
 
 /** Every operation of `/api/v1`: the routes work by it, and the description is made from it. */
@@ -87,10 +89,22 @@ export const endpoints = {
     path: '/engagements/{engagementId}/funnel',
     operationId: 'getFunnel',
     summary: 'The funnel of a data set: totals, and each open stage',
+    description: columnFilterDescription,
     secured: true,
     query: funnelQuery,
     response: { status: 200, description: 'The funnel.', schema: funnelAnswer },
-    errors: ['forbidden', 'not-found', 'invalid-input'],
+    errors: ['forbidden', 'not-found', 'invalid-input', 'column-unknown'],
+  }),
+  compareValues: defineEndpoint({
+    method: 'GET',
+    path: '/engagements/{engagementId}/compare',
+    operationId: 'compareValues',
+    summary: 'Each value of a column against all other deals',
+    description: columnFilterDescription,
+    secured: true,
+    query: compareQuery,
+    response: { status: 200, description: 'The values, most deals first.', schema: compareAnswer },
+    errors: ['forbidden', 'not-found', 'invalid-input', 'column-unknown'],
   }),
   createSurveyResponse: defineEndpoint({
     method: 'POST',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { funnelNoteCodes } from '~/domain/funnel/funnel-view';
+import { datasetQuery, periodQuery, provenance } from './provenance-api';
 import { apiSchema } from './schema-registry';
 
-const days = apiSchema(
+export const days = apiSchema(
   'Days',
   z
     .object({
@@ -14,7 +16,14 @@ const days = apiSchema(
 );
 
 export const funnelQuery = z.object({
-  dataset: z.string('form:required').min(1).describe('The id of an imported data set.'),
+  ...datasetQuery,
+  ...periodQuery,
+  view: z
+    .enum(['cohort', 'period'], 'form:invalidChoice')
+    .default('cohort')
+    .describe(
+      '`cohort` follows the deals created in the period to where the data end. `period` tells what happened in the period: `in` stood in the stage or entered it, `stuck` were still there as it ended.',
+    ),
 });
 
 export const funnelAnswer = apiSchema(
@@ -36,7 +45,9 @@ export const funnelAnswer = apiSchema(
     stages: z.array(
       z.object({
         stage: z.string(),
-        in: z.int().describe('Entered: out + lost + stuck.'),
+        in: z
+          .int()
+          .describe('Entered, or in the period view also stood there: out + lost + stuck.'),
         out: z.int().describe('Moved on to a later stage or to won.'),
         lost: z.int(),
         stuck: z.int().describe('Still there.'),
@@ -45,5 +56,9 @@ export const funnelAnswer = apiSchema(
         dwellDays: days,
       }),
     ),
+    notes: z
+      .array(z.object({ code: z.enum(funnelNoteCodes), count: z.int() }))
+      .describe('What a reader has to know; `count` deals are concerned.'),
+    provenance,
   }),
 );

@@ -19,6 +19,7 @@ import type { FunnelView } from './shown-funnel';
 import { StageBars } from './stage-bars';
 import { StageFacts } from './stage-facts';
 import { StageTable } from './stage-table';
+import { ViewSwitch } from './view-switch';
 
 type FunnelPageProps = { engagementId: string; view: FunnelView | null };
 
@@ -52,6 +53,7 @@ function Funnel({ engagementId, view }: { engagementId: string; view: FunnelView
   const selected = selectedStage(parameters.get('at'), view);
   const stage = stages[selected];
   const { from, to } = dataset.period;
+  const shown = view.filter.period ? 'period' : 'cohort';
   return (
     <>
       <PageHeader
@@ -65,6 +67,7 @@ function Funnel({ engagementId, view }: { engagementId: string; view: FunnelView
           </TextLink>
           {from && to && ` · ${format.date(from)} – ${format.date(to)}`}
         </p>
+        <ViewSwitch filter={view.filter} period={dataset.period} />
         <FunnelFilter filter={view.filter} choices={choices} currency={currency} />
       </PageHeader>
       {totals.deals === 0 ? (
@@ -79,7 +82,7 @@ function Funnel({ engagementId, view }: { engagementId: string; view: FunnelView
               <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
                 <div className="grid content-start gap-6">
                   <StageBars stages={stages} totals={totals} selected={selected} />
-                  <NoteList notes={view.notes} />
+                  <NoteList notes={view.notes} view={shown} />
                 </div>
                 <StageFacts stage={stage} place={selected} currency={currency} />
               </div>
@@ -88,7 +91,7 @@ function Funnel({ engagementId, view }: { engagementId: string; view: FunnelView
               </div>
             </Section>
           )}
-          {!stage && <NoteList notes={view.notes} />}
+          {!stage && <NoteList notes={view.notes} view={shown} />}
           {groups && (
             <GroupsSection
               groups={groups}

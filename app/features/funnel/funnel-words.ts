@@ -47,7 +47,7 @@ export function useFunnelWords(currency: string) {
   }
 
   function conditions(filter: DealFilter, columns: readonly NamedColumn[]): Condition[] {
-    const { where = [], created, closed, outcome, at } = filter;
+    const { where = [], created, closed, outcome, period, at } = filter;
     function rangeText({
       from,
       to,
@@ -84,6 +84,16 @@ export function useFunnelWords(currency: string) {
             },
           ]
         : []),
+      ...(period
+        ? [
+            {
+              key: 'period',
+              label: t('filters.period'),
+              value: period.from || period.to ? rangeText(period) : t('filters.wholePeriod'),
+              without: withoutKey(filter, 'period'),
+            },
+          ]
+        : []),
       ...(at
         ? [
             {
@@ -100,7 +110,7 @@ export function useFunnelWords(currency: string) {
   return { number, daysText, interval, conditions, blank, columnName };
 }
 
-function withoutKey(filter: DealFilter, key: 'outcome' | 'at'): DealFilter {
+function withoutKey(filter: DealFilter, key: 'outcome' | 'period' | 'at'): DealFilter {
   const { [key]: _removed, ...rest } = filter;
   return rest;
 }

@@ -55,8 +55,9 @@ function OriginContent({ view, dataset, filter, columns, currency }: OriginConte
   const format = useFormat();
   const words = useFunnelWords(currency);
   const { origin, days } = view;
+  const definitions = filter.period ? 'periodDefinitions' : 'stageDefinitions';
   const definition =
-    origin.of === 'stage' ? `stageDefinitions.${origin.number}` : `definitions.${origin.number}`;
+    origin.of === 'stage' ? `${definitions}.${origin.number}` : `definitions.${origin.number}`;
   const { from, to } = dataset.period;
   return (
     <div className="grid gap-5">

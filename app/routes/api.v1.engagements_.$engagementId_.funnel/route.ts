@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { requireApiActor } from '~/auth/token.server';
+import { ok } from '~/domain/result';
 import { answer, refuseMethod } from '~/features/api/answer.server';
 import { endpoints } from '~/features/api/endpoints';
-import { readQuery } from '~/features/api/read-query.server';
+import { withDefinition } from '~/features/api/provenance.server';
+import { columnsOf, readQuery } from '~/features/api/read-query.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { datasetFunnel } from '~/services/dataset/dataset-funnel.server';
 
@@ -16,7 +18,14 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     if (!access.ok) return access;
     const query = readQuery(request, endpoint.query);
     if (!query.ok) return query;
-    return datasetFunnel(actor.value, engagementId, query.value.dataset);
+    const { dataset, view, from, to } = query.value;
+    const where = columnsOf(request, endpoint.query);
+    const period = { ...(from && { from }), ...(to && { to }) };
+    const funnel = await datasetFunnel(actor.value, engagementId, dataset, {
+      ...(where.length > 0 && { where }),
+      ...(view === 'period' ? { period } : (from || to) && { created: period }),
+    });
+    return funnel.ok ? ok(await withDefinition(request, funnel.value)) : funnel;
   });
 }
 

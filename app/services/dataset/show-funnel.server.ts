@@ -1,14 +1,14 @@
 import { database } from '~/db/database.server';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
 import type { FunnelNote, FunnelStage, FunnelTotals } from '~/domain/funnel/funnel-view';
-import { type MarkedGroup, markGroups } from '~/domain/funnel/mark-groups';
+import type { MarkedGroup } from '~/domain/funnel/mark-groups';
 import type { NumberOrigin } from '~/domain/funnel/number-origin';
 import type { Actor } from '~/domain/permission/actor';
 import { ok, type Result } from '~/domain/result';
 import type { Interval } from '~/domain/statistics/interval';
 import { wilsonInterval } from '~/domain/statistics/wilson-interval';
 import { authorizeEngagement } from '~/services/access/authorize.server';
-import { breakdown } from '~/warehouse/breakdown.server';
+import { comparedGroups } from '~/services/analysis/compared-groups.server';
 import { type FilterValues, filterValues } from '~/warehouse/filter-values.server';
 import { funnel } from '~/warehouse/funnel.server';
 import type { DatasetManifest } from '~/warehouse/manifest.server';
@@ -79,17 +79,14 @@ export async function showFunnel(
   const { folder, manifest, id, name, period } = found.value;
   const filter = knownFilter(manifest, question.filter);
   const column = columnToCompare(manifest, question.by);
-  const [answer, choices, compared] = await Promise.all([
-    funnel(folder, filter),
-    filterValues(folder),
-    column ? breakdown(folder, column, filter) : null,
-  ]);
+  const [answer, choices] = await Promise.all([funnel(folder, filter), filterValues(folder)]);
   if (!answer.ok) return answer;
   if (!choices.ok) return choices;
-  if (compared && !compared.ok) return compared;
   const { totals, stages, notes, query } = answer.value;
+  const compared = column ? await comparedGroups(folder, column, filter, totals) : null;
+  if (compared && !compared.ok) return compared;
   const groups = compared?.value ?? null;
-  const rows = groups ? markGroups(groups.rows, totals) : [];
+  const rows = groups?.rows ?? [];
   const origin = question.origin
     ? await showOrigin(folder, question.origin, {
         filter,
@@ -129,7 +126,7 @@ export async function showFunnel(
 }
 
 /** An address made for another data set may name columns that this one lacks. */
-function knownFilter(manifest: DatasetManifest, filter: DealFilter): DealFilter {
+export function knownFilter(manifest: DatasetManifest, filter: DealFilter): DealFilter {
   const known = new Set(manifest.columns.flatMap(({ key, header }) => [key, header]));
   const { at, where, ...rest } = filter;
   const kept = where?.filter(({ column }) => column === 'stage' || known.has(column)) ?? [];
@@ -137,7 +134,7 @@ function knownFilter(manifest: DatasetManifest, filter: DealFilter): DealFilter 
   return { ...rest, ...(kept.length > 0 && { where: kept }), ...(isStage && { at }) };
 }
 
-function columnToCompare(manifest: DatasetManifest, wanted: string | null): string | null {
+export function columnToCompare(manifest: DatasetManifest, wanted: string | null): string | null {
   const keys = manifest.columns.map(({ key }) => key);
   const named = manifest.columns.find(({ key, header }) => key === wanted || header === wanted);
   return named?.key ?? FIRST_COLUMNS.find((key) => keys.includes(key)) ?? keys[0] ?? null;

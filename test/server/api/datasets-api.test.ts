@@ -45,7 +45,7 @@ describe('data sets through the API', () => {
     );
     expect(answer.status).toBe(200);
     const funnel = await answer.json();
-    expect(Object.keys(funnel)).toEqual(['totals', 'stages']);
+    expect(Object.keys(funnel)).toEqual(['totals', 'stages', 'notes', 'provenance']);
     expect(Object.keys(funnel.totals)).toEqual([
       'deals',
       'won',

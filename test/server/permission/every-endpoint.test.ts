@@ -64,6 +64,11 @@ const expectations: Record<string, Expectation> = {
       `/engagements/${engagementId}/funnel?dataset=${datasetId}`,
     statuses: readers,
   },
+  compareValues: {
+    path: ({ engagementId, datasetId }) =>
+      `/engagements/${engagementId}/compare?dataset=${datasetId}&by=owner`,
+    statuses: readers,
+  },
   createSurveyResponse: {
     path: ({ publicToken }) => `/surveys/${publicToken}/responses`,
     json: { answers: { 'no-such-question': 'x' } },

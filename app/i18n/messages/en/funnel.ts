@@ -1,6 +1,7 @@
 export const funnel = {
   title: 'Funnel',
   description: 'Where deals are won, lost and stuck, and how much people and segments differ.',
+  view: { label: 'How to count', cohort: 'Cohort', period: 'Period', from: 'From', to: 'To' },
   dataset: 'Data set',
   show: 'Show',
   blank: '(blank)',
@@ -71,6 +72,15 @@ export const funnel = {
     dwell:
       'Time from entering to leaving this stage. Deals still in it have no dwell time yet and are left out.',
   },
+  periodDefinitions: {
+    in: 'Deals that stood in this stage when the period began or entered it during the period. In = out + lost + stuck.',
+    out: 'Of these, deals that moved on to a later stage or were won by the end of the period.',
+    lost: 'Of these, deals that were lost from this stage by the end of the period.',
+    stuck: 'Of these, deals still in this stage as the period ended.',
+    conversion: 'Out / in, within the period.',
+    'loss-rate': 'Lost / in, within the period.',
+    dwell: 'Time from entering to leaving this stage, of deals that left it within the period.',
+  },
   stages: {
     won: 'Won',
     title: 'Stage by stage',
@@ -84,6 +94,8 @@ export const funnel = {
     none: 'This data set has outcomes but no stages',
   },
   filters: {
+    period: 'Period view',
+    wholePeriod: 'the whole period',
     active: 'Filters in force',
     add: 'Filter',
     apply: 'Apply',
@@ -102,6 +114,12 @@ export const funnel = {
     title: 'How to read these numbers',
     cohort:
       'Cohort view: the deals that the filter keeps are followed to where they stand when the data end. Filter by creation date to follow deals of one time.',
+    period:
+      'Period view: what happened in the chosen days. In = stood in the stage when they began or entered it, out = moved on or won by their end, lost = lost by their end, stuck = still there as they ended. The win rate is that of deals closed in the period.',
+    'period-needs-stage-dates':
+      'The file has no dates per stage, so the period view can only tell of all deals together: created, won, lost and open at the end. Map a date column per stage to see the stages.',
+    'period-undated':
+      '{{total}} deals have no first date, or are closed without a date; no period can place them.',
     'loss-stage-unknown':
       'The file does not say at which stage {{total}} lost deals were lost; they count at the last stage, so losses at earlier stages look too small.',
     'dwell-needs-stage-dates': 'The file has no dates per stage, so time in a stage is not known.',

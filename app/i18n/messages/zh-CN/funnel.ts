@@ -1,6 +1,7 @@
 export const funnel = {
   title: '漏斗',
   description: '商机在哪一步赢、在哪一步丢、在哪一步停住，各人各类差多少。',
+  view: { label: '统计口径', cohort: '追踪', period: '期间', from: '从', to: '到' },
   dataset: '数据集',
   show: '显示',
   blank: '（空白）',
@@ -70,6 +71,15 @@ export const funnel = {
     'loss-rate': '流失 ÷ 进入。',
     dwell: '从进入到离开这个阶段的时间。仍停在阶段里的商机还没有停留时间，不计入。',
   },
+  periodDefinitions: {
+    in: '期初已停在这个阶段或期内进入的商机。进入 = 转出 + 流失 + 滞留。',
+    out: '其中到期末已推进到后面阶段或赢单的商机。',
+    lost: '其中到期末前从这个阶段丢掉的商机。',
+    stuck: '其中到期末仍停在这个阶段的商机。',
+    conversion: '期内转出 ÷ 期内进入。',
+    'loss-rate': '期内流失 ÷ 期内进入。',
+    dwell: '期内离开这个阶段的商机，从进入到离开的时间。',
+  },
   stages: {
     won: '赢单',
     title: '各阶段',
@@ -83,6 +93,8 @@ export const funnel = {
     none: '这份数据只有结果，没有阶段',
   },
   filters: {
+    period: '期间口径',
+    wholePeriod: '全部期间',
     active: '当前筛选',
     add: '筛选',
     apply: '应用筛选',
@@ -101,6 +113,11 @@ export const funnel = {
     title: '读数须知',
     cohort:
       '这里是追踪口径：看符合条件的商机到数据截止时走到了哪里。按创建日期筛选，就是同一批商机。',
+    period:
+      '这里是期间口径：看所选日期内发生了什么。进入 = 期初已在阶段内或期内进入，转出 = 期末前推进或赢单，流失 = 期末前丢掉，滞留 = 期末仍停在这里。赢单率按期内关闭的商机计算。',
+    'period-needs-stage-dates':
+      '文件没有各阶段的日期，期间口径只能看整体：新增、赢单、输单和期末未结束。把每个阶段的日期列对应上，就能看到各阶段。',
+    'period-undated': '{{total}} 个商机没有起始日期，或已结束却没有关闭日期，无法归入任何期间。',
     'loss-stage-unknown':
       '文件没有写明 {{total}} 个输单丢在哪个阶段，都计在最后一个阶段，因此靠前阶段的流失偏低。',
     'dwell-needs-stage-dates': '文件没有各阶段的日期，算不出停留时间。',

@@ -1,3 +1,4 @@
+import { analysis } from './analysis';
 import { auth } from './auth';
 import { caseInterview } from './case-interview';
 import { dataset } from './dataset';
@@ -43,6 +44,7 @@ export const messages = {
   portfolio,
   dataset,
   funnel,
+  analysis,
   survey,
   caseInterview,
   problem,

@@ -1,0 +1,37 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { requireApiActor } from '~/auth/token.server';
+import { ok } from '~/domain/result';
+import { answer, refuseMethod } from '~/features/api/answer.server';
+import { endpoints } from '~/features/api/endpoints';
+import { withDefinition } from '~/features/api/provenance.server';
+import { columnsOf, readQuery } from '~/features/api/read-query.server';
+import { authorizeEngagement } from '~/services/access/authorize.server';
+import { compareValues } from '~/services/analysis/compare-values.server';
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const { compareValues: endpoint } = endpoints;
+  return answer(request, endpoint, async () => {
+    const actor = await requireApiActor(request);
+    if (!actor.ok) return actor;
+    const engagementId = params.engagementId ?? '';
+    const access = await authorizeEngagement(actor.value, engagementId, 'engagement:read');
+    if (!access.ok) return access;
+    const query = readQuery(request, endpoint.query);
+    if (!query.ok) return query;
+    const { dataset, by, from, to } = query.value;
+    const where = columnsOf(request, endpoint.query);
+    const comparison = await compareValues(actor.value, engagementId, {
+      datasetId: dataset,
+      by,
+      filter: {
+        ...(where.length > 0 && { where }),
+        ...((from || to) && { created: { ...(from && { from }), ...(to && { to }) } }),
+      },
+    });
+    return comparison.ok ? ok(await withDefinition(request, comparison.value)) : comparison;
+  });
+}
+
+export function action({ request }: ActionFunctionArgs) {
+  return refuseMethod(request, endpoints.compareValues);
+}
