@@ -10,6 +10,7 @@ declare module '@remix-run/node' {
 }
 
 const root = import.meta.dirname;
+const nativePackages = ['better-sqlite3', '@duckdb/node-api'];
 
 export default defineConfig({
   plugins: [
@@ -36,7 +37,9 @@ export default defineConfig({
     },
   },
   build: { target: 'es2022' },
-  ssr: { external: ['better-sqlite3', '@duckdb/node-api'] },
+  ssr: { external: nativePackages },
+  // The browser's bundle looks through routes, which import services too.
+  optimizeDeps: { exclude: [...nativePackages, '@duckdb/node-bindings'] },
 });
 
 /**
