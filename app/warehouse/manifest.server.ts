@@ -50,6 +50,7 @@ const manifestSchema = z.object({
     stageEntries: parquetName,
     rejected: parquetName,
     events: parquetName.optional(),
+    cases: parquetName.optional(),
   }),
 });
 export type DatasetManifest = z.infer<typeof manifestSchema>;

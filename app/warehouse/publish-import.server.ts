@@ -60,7 +60,10 @@ export async function publishImport(
     deals: `deals${mark}.parquet`,
     stageEntries: `stage-entries${mark}.parquet`,
     rejected: `rejected${mark}.parquet`,
-    ...(report.events && { events: `events${mark}.parquet` }),
+    ...(report.events && {
+      events: `events${mark}.parquet`,
+      cases: `cases${mark}.parquet`,
+    }),
   };
   const manifest: DatasetManifest = {
     version: 1,
@@ -73,8 +76,9 @@ export async function publishImport(
   await rename(path.join(staging, 'deals.parquet'), path.join(folder, files.deals));
   await rename(path.join(staging, 'stage-entries.parquet'), path.join(folder, files.stageEntries));
   await rename(path.join(staging, 'rejected.parquet'), path.join(folder, files.rejected));
-  if (files.events) {
+  if (files.events && files.cases) {
     await rename(path.join(staging, 'events.parquet'), path.join(folder, files.events));
+    await rename(path.join(staging, 'cases.parquet'), path.join(folder, files.cases));
   }
   const draft = path.join(staging, MANIFEST_FILE);
   await writeFile(draft, JSON.stringify(manifest, null, 2), { flush: true });

@@ -1,0 +1,84 @@
+/** An activity of a process, with the cases that start and end with it. */
+export type ProcessActivity = {
+  name: string;
+  count: number;
+  cases: number;
+  starts: number;
+  ends: number;
+  /** Cases in which it comes more than once. */
+  repeatedIn: number;
+};
+
+/** `to` directly follows `from`; times between them in seconds. */
+export type ProcessEdge = {
+  from: string;
+  to: string;
+  count: number;
+  cases: number;
+  medianSeconds: number;
+  meanSeconds: number;
+  minSeconds: number;
+  maxSeconds: number;
+};
+
+/** Cases that went through the same activities in the same order. */
+export type ProcessVariant = {
+  activities: string[];
+  count: number;
+  /** Of the cases. */
+  share: number;
+  medianSeconds: number;
+};
+
+export type DurationSummary = {
+  median: number | null;
+  mean: number | null;
+  p90: number | null;
+  min: number | null;
+  max: number | null;
+};
+
+/** A move between stages that does not go to the next one. Null is before the first stage. */
+export type StageMove = {
+  kind: 'backward' | 'skipped';
+  from: string | null;
+  to: string;
+  /** The stages that were passed over. */
+  over: string[];
+  count: number;
+  cases: number;
+};
+
+export type ProcessTotals = {
+  cases: number;
+  events: number;
+  variants: number;
+  /** Cases with an activity that comes more than once. */
+  reworkCases: number;
+  durationSeconds: DurationSummary;
+};
+
+/** The part of the directly-follows graph that a picture shows. */
+export type ShownGraph = {
+  /** Cases whose way is in the picture. */
+  cases: number;
+  activities: { name: string; count: number; starts: number; ends: number }[];
+  edges: Pick<ProcessEdge, 'from' | 'to' | 'count' | 'cases' | 'medianSeconds' | 'meanSeconds'>[];
+};
+
+/** An event that is followed by the same activity. */
+export function selfLoops(edges: readonly ProcessEdge[]): ProcessEdge[] {
+  return edges.filter(({ from, to }) => from === to);
+}
+
+/** The role whose column a data set lacks for a process view: the activity or its time. */
+export function missingForProcess(columns: {
+  deal?: string | undefined;
+  stage?: string | undefined;
+  entered?: string | undefined;
+}): 'deal' | 'stage' | 'entered' | 'history' {
+  if (!columns.deal) return 'deal';
+  if (!columns.stage) return 'stage';
+  // A row a deal tells at most when its present stage was entered.
+  return columns.entered ? 'history' : 'entered';
+}
