@@ -1,5 +1,5 @@
-import { flowsOf, isEnd, positionsOf, reach } from './process-flow';
-import type { ProcessMap, ProcessStep } from './process-map';
+import { flowsOf, impliedFlows, isEnd, positionsOf, reach, startsOf } from './process-flow';
+import { isWork, type ProcessMap, type ProcessStep } from './process-map';
 
 /** `flaw` makes the map wrong or its numbers meaningless, `gap` is something still to be found out. */
 export const MAP_PROBLEMS = {
@@ -17,6 +17,11 @@ export const MAP_PROBLEMS = {
   'dead-end': 'flaw',
   'no-way-to-end': 'flaw',
   unreachable: 'flaw',
+  'end-goes-on': 'flaw',
+  'start-has-entry': 'flaw',
+  'decision-without-choice': 'gap',
+  'typical-outside-range': 'flaw',
+  'unknown-parent': 'flaw',
 } as const;
 export type MapProblemKind = keyof typeof MAP_PROBLEMS;
 
@@ -33,9 +38,12 @@ export function checkMap(map: ProcessMap): MapProblem[] {
   if (map.steps.length === 0) return [{ kind: 'no-steps', weight: MAP_PROBLEMS['no-steps'] }];
   const flows = flowsOf(map);
   const known = positionsOf(map);
-  const reachable = reach([0], flows);
+  const implied = impliedFlows(map, flows);
+  const reachable = reach(startsOf(map), [...flows, ...implied]);
   const ends = map.steps.flatMap((step, index) => (isEnd(map, step) ? [index] : []));
-  const backwards = flows.map(({ from, to }) => ({ from: to, to: from }));
+  const entered = new Set(flows.map(({ to }) => to));
+  const interrupted = new Set(map.steps.flatMap(({ attachedTo }) => attachedTo ?? []));
+  const backwards = [...flows, ...implied].map(({ from, to }) => ({ from: to, to: from }));
   const leadsToEnd = reach(ends, backwards);
   return map.steps.flatMap((step, index) => {
     const leaves = flows.some((flow) => flow.from === index);
@@ -43,8 +51,20 @@ export function checkMap(map: ProcessMap): MapProblem[] {
       ...contentProblems(step),
       ...branchProblems(step, known),
     ];
-    if (!leaves && !isEnd(map, step)) found.push({ kind: 'dead-end' });
-    else if (!leadsToEnd.has(index)) found.push({ kind: 'no-way-to-end' });
+    if (step.kind === 'end' && (step.next?.length ?? 0) > 0) found.push({ kind: 'end-goes-on' });
+    if (step.kind === 'start' && entered.has(index)) found.push({ kind: 'start-has-entry' });
+    if (step.kind === 'decision' && (step.next?.length ?? 0) + Number(step.end) < 2) {
+      found.push({ kind: 'decision-without-choice' });
+    }
+    for (const id of [step.parent, step.attachedTo]) {
+      if (id !== undefined && (id === step.id || !known.has(id))) {
+        found.push({ kind: 'unknown-parent', details: { to: id } });
+      }
+    }
+    // What happens inside a sub-process ends with it, and an interrupted step leaves by its event.
+    const isInside = step.parent !== undefined || interrupted.has(step.id);
+    if (!leaves && !isEnd(map, step) && !isInside) found.push({ kind: 'dead-end' });
+    else if (!leadsToEnd.has(index) && !isInside) found.push({ kind: 'no-way-to-end' });
     if (!reachable.has(index)) found.push({ kind: 'unreachable' });
     return found.map((problem) => ({
       ...problem,
@@ -69,15 +89,25 @@ export function incompleteSteps(map: ProcessMap): ProcessStep[] {
 }
 
 function contentProblems(step: ProcessStep): { kind: MapProblemKind }[] {
+  const works = isWork(step);
   const found: [boolean, MapProblemKind][] = [
-    [step.name === '', 'step-without-name'],
-    [step.input === '', 'step-without-input'],
-    [step.output === '', 'step-without-output'],
-    [step.department === '' && step.role === '', 'step-without-owner'],
-    [step.workingHours === 0 && step.waitingHours === 0, 'step-without-time'],
+    [step.name === '' && works, 'step-without-name'],
+    [step.input === '' && works, 'step-without-input'],
+    [step.output === '' && works, 'step-without-output'],
+    [step.department === '' && step.role === '' && works, 'step-without-owner'],
+    [step.workingHours === 0 && step.waitingHours === 0 && works, 'step-without-time'],
+    [
+      isOutside(step.workingHours, step.workingRange) ||
+        isOutside(step.waitingHours, step.waitingRange),
+      'typical-outside-range',
+    ],
     [step.marks.includes('information-break') && step.breakOwner === '', 'break-without-owner'],
   ];
   return found.flatMap(([holds, kind]) => (holds ? [{ kind }] : []));
+}
+
+function isOutside(hours: number, range: ProcessStep['workingRange']): boolean {
+  return range !== undefined && (hours < range.low || hours > range.high);
 }
 
 function branchProblems(

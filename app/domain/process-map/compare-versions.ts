@@ -15,6 +15,7 @@ export type VersionDifference = {
 };
 
 const FIELDS: readonly StepField[] = [
+  'kind',
   'name',
   'department',
   'role',
@@ -23,6 +24,10 @@ const FIELDS: readonly StepField[] = [
   'system',
   'workingHours',
   'waitingHours',
+  'workingRange',
+  'waitingRange',
+  'volume',
+  'documents',
   'valueClass',
   'marks',
   'controlPoint',
@@ -30,6 +35,9 @@ const FIELDS: readonly StepField[] = [
   'derivedFrom',
   'next',
   'end',
+  'lane',
+  'parent',
+  'attachedTo',
 ];
 
 /** For somebody whose version meets one that was saved in between. Steps are matched by id. */

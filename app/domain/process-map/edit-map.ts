@@ -1,4 +1,4 @@
-import { type ProcessMap, type ProcessStep, processStepSchema } from './process-map';
+import { laneKey, type ProcessMap, type ProcessStep, processStepSchema } from './process-map';
 
 /** The most steps a map can have. */
 export const MOST_STEPS = 300;
@@ -35,7 +35,7 @@ export function editMap(map: ProcessMap, edit: MapEdit, newId: string): ProcessM
       return mergeWithNext(map, step, at);
     case 'add-way':
       return changeStep(map, step.id, {
-        next: [...(step.next ?? []), { to: map.steps[at + 1]?.id ?? step.id }].slice(0, 20),
+        next: [...(step.next ?? []), { to: map.steps[at + 1]?.id ?? step.id }].slice(0, 300),
         ...(step.next === undefined && { end: false }),
       });
     case 'remove-way':
@@ -51,10 +51,16 @@ export function changeStep(
   id: string,
   change: { [Key in keyof Omit<ProcessStep, 'id'>]?: ProcessStep[Key] | undefined },
 ): ProcessMap {
+  const moves = change.department !== undefined || change.role !== undefined;
   return {
-    steps: map.steps.map((step) =>
-      step.id === id ? ({ ...step, ...change } as ProcessStep) : step,
-    ),
+    ...map,
+    steps: map.steps.map((step) => {
+      if (step.id !== id) return step;
+      const changed = { ...step, ...change } as ProcessStep;
+      // Another department or role is another lane than the one that was drawn.
+      if (moves && laneKey(step) !== laneKey(changed)) delete changed.lane;
+      return changed;
+    }),
   };
 }
 
@@ -68,7 +74,7 @@ export function insertSteps(
   if (room.length === 0) return map;
   const found = map.steps.findIndex(({ id }) => id === after);
   const at = found === -1 ? map.steps.length : found + 1;
-  return { steps: [...map.steps.slice(0, at), ...room, ...map.steps.slice(at)] };
+  return { ...map, steps: [...map.steps.slice(0, at), ...room, ...map.steps.slice(at)] };
 }
 
 /** A new step is done by the same hands until somebody says otherwise. */
@@ -85,7 +91,7 @@ function moved(map: ProcessMap, from: number, to: number): ProcessMap {
   const step = map.steps[from];
   if (!step || from === to || to < 0 || to >= map.steps.length) return map;
   const others = map.steps.filter((_, index) => index !== from);
-  return { steps: [...others.slice(0, to), step, ...others.slice(to)] };
+  return { ...map, steps: [...others.slice(0, to), step, ...others.slice(to)] };
 }
 
 /**
@@ -95,7 +101,7 @@ function moved(map: ProcessMap, from: number, to: number): ProcessMap {
 function removeStep(map: ProcessMap, step: ProcessStep, at: number): ProcessMap {
   const heir = step.next === undefined && !step.end ? map.steps[at + 1]?.id : undefined;
   const rest = map.steps.filter(({ id }) => id !== step.id);
-  return { steps: heir ? redirected(rest, step.id, heir) : rest };
+  return { ...map, steps: heir ? redirected(rest, step.id, heir) : rest };
 }
 
 function redirected(steps: readonly ProcessStep[], from: string, to: string): ProcessStep[] {
@@ -130,7 +136,7 @@ function mergeWithNext(map: ProcessMap, first: ProcessStep, at: number): Process
   const rest = map.steps.flatMap((step) =>
     step.id === first.id ? [merged] : step.id === second.id ? [] : [step],
   );
-  return { steps: redirected(rest, second.id, first.id) };
+  return { ...map, steps: redirected(rest, second.id, first.id) };
 }
 
 /**
@@ -140,10 +146,13 @@ function mergeWithNext(map: ProcessMap, first: ProcessStep, at: number): Process
 export function deriveMap(map: ProcessMap, newId: () => string): ProcessMap {
   const ids = new Map(map.steps.map(({ id }) => [id, newId()]));
   return {
+    ...map,
     steps: map.steps.map((step) => ({
       ...step,
       id: ids.get(step.id) ?? newId(),
       derivedFrom: [step.id],
+      ...(step.parent && { parent: ids.get(step.parent) ?? step.parent }),
+      ...(step.attachedTo && { attachedTo: ids.get(step.attachedTo) ?? step.attachedTo }),
       ...(step.next && {
         next: step.next.map((way) => ({ ...way, to: ids.get(way.to) ?? way.to })),
       }),

@@ -1,10 +1,12 @@
 import { quotedMermaidLabel } from './mermaid-label';
 import { type Flow, flowsOf } from './process-flow';
 import {
+  isWork,
   lanesOf,
   type ProcessMap,
   type ProcessStep,
   STEP_MARKS,
+  type StepKind,
   type StepMark,
 } from './process-map';
 
@@ -72,7 +74,8 @@ export function mermaidSwimLanes(map: ProcessMap, options: SwimLaneOptions): str
   const nodeIds = new Map(map.steps.map((step, position) => [step, stepNodeId(position)]));
   const lines = [`flowchart ${direction}`];
   lanesOf(map).forEach((lane, index) => {
-    const name = [lane.department, lane.role].filter((part) => part !== '').join(' · ');
+    const name =
+      lane.title ?? [lane.department, lane.role].filter((part) => part !== '').join(' · ');
     lines.push(`  subgraph lane${index}["${label(name, words.unassignedLane)}"]`);
     for (const step of lane.steps) {
       lines.push(`    ${nodeIds.get(step)}${shape(step, stepLabel(step, options))}`);
@@ -92,8 +95,27 @@ export function mermaidSwimLanes(map: ProcessMap, options: SwimLaneOptions): str
   return `${lines.join('\n')}\n`;
 }
 
+/** The usual signs of a flow chart; a sub-process has its double sides. */
+const SHAPES: Record<StepKind, readonly [string, string]> = {
+  task: ['[', ']'],
+  decision: ['{', '}'],
+  start: ['((', '))'],
+  end: ['(((', ')))'],
+  timer: ['([', '])'],
+  message: ['>', ']'],
+  'sub-process': ['[[', ']]'],
+  document: ['[/', '/]'],
+};
+const EVENT_SIGNS: Partial<Record<StepKind, string>> = {
+  start: '▶',
+  end: '■',
+  timer: '⏱',
+  message: '✉',
+};
+
 function shape(step: ProcessStep, text: string): string {
-  return step.controlPoint ? `{{"${text}"}}` : `["${text}"]`;
+  const [open, close] = SHAPES[step.kind ?? 'task'];
+  return step.controlPoint && isWork(step) ? `{{"${text}"}}` : `${open}"${text}"${close}`;
 }
 
 function stepLabel(step: ProcessStep, { words, standOut }: SwimLaneOptions): string {
@@ -102,9 +124,14 @@ function stepLabel(step: ProcessStep, { words, standOut }: SwimLaneOptions): str
     ...(step.controlPoint ? [`${CONTROL_POINT_SIGN} ${words.controlPoint}`] : []),
     ...marksOf(step).map((mark) => `${MARK_SIGNS[mark]} ${words.mark(mark)}`),
   ];
+  const sign = EVENT_SIGNS[step.kind ?? 'task'];
+  const name = label(step.name, sign ?? (isWork(step) ? words.unnamedStep : '?'));
+  const timed = isWork(step) || step.workingHours > 0 || step.waitingHours > 0;
   return [
-    `${change ? `${STAND_OUT_SIGNS[change]} ` : ''}${label(step.name, words.unnamedStep)}`,
-    quotedMermaidLabel(words.times(step.workingHours, step.waitingHours), LINE_LENGTH),
+    `${change ? `${STAND_OUT_SIGNS[change]} ` : ''}${sign && step.name !== '' ? `${sign} ` : ''}${name}`,
+    ...(timed
+      ? [quotedMermaidLabel(words.times(step.workingHours, step.waitingHours), LINE_LENGTH)]
+      : []),
     ...signs.map((sign) => quotedMermaidLabel(sign, LINE_LENGTH)),
   ].join('<br/>');
 }

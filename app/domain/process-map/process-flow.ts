@@ -8,7 +8,8 @@ export function flowsOf(map: ProcessMap): Flow[] {
   const positions = positionsOf(map);
   return map.steps.flatMap((step, from): Flow[] => {
     if (step.next === undefined) {
-      return step.end || from + 1 >= map.steps.length ? [] : [{ from, to: from + 1 }];
+      const ends = step.end || step.kind === 'end';
+      return ends || from + 1 >= map.steps.length ? [] : [{ from, to: from + 1 }];
     }
     return step.next.flatMap(({ to, share, label }) => {
       const target = positions.get(to);
@@ -29,7 +30,31 @@ export function positionsOf(map: ProcessMap): Map<string, number> {
 /** The process may stop at a step that says so, and at the last one when nothing follows it. */
 export function isEnd(map: ProcessMap, step: ProcessStep): boolean {
   const last = map.steps.at(-1) === step;
-  return step.end || (last && (step.next === undefined || step.next.length === 0));
+  return (
+    step.end || step.kind === 'end' || (last && (step.next === undefined || step.next.length === 0))
+  );
+}
+
+/**
+ * Ways that nobody draws: into a sub-process to where its own work starts, and from a step to the
+ * events that may interrupt it.
+ */
+export function impliedFlows(map: ProcessMap, flows: readonly Flow[] = flowsOf(map)): Flow[] {
+  const positions = positionsOf(map);
+  const entered = new Set(flows.map(({ to }) => to));
+  return map.steps.flatMap((step, to) => {
+    const host = step.attachedTo ?? (entered.has(to) ? undefined : step.parent);
+    const from = host === undefined ? undefined : positions.get(host);
+    return from === undefined || from === to ? [] : [{ from, to }];
+  });
+}
+
+/** Where cases begin: at the start events outside sub-processes, or else at the first step. */
+export function startsOf(map: ProcessMap): number[] {
+  const starts = map.steps.flatMap((step, index) =>
+    step.kind === 'start' && step.parent === undefined ? [index] : [],
+  );
+  return starts.length > 0 ? starts : map.steps.length > 0 ? [0] : [];
 }
 
 /** All positions that can be reached from the given ones along the ways. */

@@ -137,6 +137,7 @@ function pasted(state: EditorState, action: Extract<EditorAction, { type: 'paste
     const over = rows.slice(0, map.steps.length - start);
     const values = new Map(over.map((row, index) => [map.steps[start + index]?.id, row]));
     map = {
+      ...map,
       steps: map.steps.map((step) => {
         const row = values.get(step.id);
         return row ? { ...step, ...row } : step;

@@ -32,6 +32,7 @@ export function MapConflict({ mine, conflict, onTakeTheirs, onKeepMine }: MapCon
     if (Array.isArray(value)) return String(value.length);
     if (typeof value === 'boolean') return value ? '✓' : '–';
     if (typeof value === 'number') return hours(value);
+    if (typeof value === 'object') return `${hours(value.low)} – ${hours(value.high)}`;
     return value?.slice(0, 80) || '–';
   }
 

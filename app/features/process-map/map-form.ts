@@ -1,17 +1,20 @@
 import type { MapEdit } from '~/domain/process-map/edit-map';
 import { readHours } from '~/domain/process-map/pasted-steps';
+import { readDocuments, readRange, readVolume } from './step-depth';
 
 /**
  * The map as the table's own inputs post it, for browsers without script: what the form shows goes
  * over the content it was opened with. The result is checked by the map's schema like any other.
  */
 export function readMapForm(values: Record<string, unknown>): { steps: unknown[] } {
-  const before = new Map(baseSteps(values.content).map((step) => [String(step.id), step]));
+  const base = baseMap(values.content);
+  const before = new Map(base.steps.map((step) => [String(step.id), step]));
   const rows = Array.isArray(values.steps) ? (values.steps as unknown[]) : [];
   return {
+    ...base,
     steps: rows.filter(isRecord).map((row) => {
       const base = before.get(String(row.id)) ?? { id: row.id };
-      return { ...base, ...cellsOf(row, base), ...(row.details ? detailsOf(row) : {}) };
+      return { ...base, ...cellsOf(row, base), ...(row.details ? detailsOf(row, base) : {}) };
     }),
   };
 }
@@ -34,10 +37,15 @@ function hoursOf(typed: unknown, before: unknown): unknown {
   return readHours(String(typed)) ?? before ?? 0;
 }
 
-function detailsOf(row: Record<string, unknown>) {
+function detailsOf(row: Record<string, unknown>, base: Record<string, unknown>) {
   const ways = Array.isArray(row.next) ? row.next.filter(isRecord) : [];
   return {
     breakOwner: row.breakOwner ?? '',
+    kind: row.kind === 'task' ? undefined : row.kind,
+    volume: readOr(readVolume, row.volume, base.volume),
+    workingRange: readOr(readRange, row.workingRange, base.workingRange),
+    waitingRange: readOr(readRange, row.waitingRange, base.waitingRange),
+    documents: readOr(readDocuments, row.documents, base.documents),
     derivedFrom: listOf(row.derivedFrom),
     end: row.flow === 'end' || (row.flow === 'branch' && row.mayEnd !== undefined),
     next:
@@ -51,12 +59,20 @@ function detailsOf(row: Record<string, unknown>) {
   };
 }
 
-function baseSteps(content: unknown): Record<string, unknown>[] {
+/** What can't be read leaves the value of before. */
+function readOr(read: (text: string) => unknown, typed: unknown, before: unknown): unknown {
+  if (typed === undefined) return before;
+  const value = read(String(typed));
+  return value === null ? before : value;
+}
+
+function baseMap(content: unknown): { steps: Record<string, unknown>[] } {
   try {
     const parsed: unknown = JSON.parse(String(content));
-    return isRecord(parsed) && Array.isArray(parsed.steps) ? parsed.steps.filter(isRecord) : [];
+    if (!isRecord(parsed) || !Array.isArray(parsed.steps)) return { steps: [] };
+    return { ...parsed, steps: parsed.steps.filter(isRecord) };
   } catch {
-    return [];
+    return { steps: [] };
   }
 }
 

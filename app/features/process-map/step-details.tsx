@@ -17,6 +17,7 @@ import { useStepName } from './map-words';
 import { MarksCell } from './step-cells';
 import type { OriginStep, StepChange } from './step-change';
 import { textColumns } from './step-columns';
+import { StepDepth } from './step-depth';
 import { StepOrigins } from './step-origins';
 import { StepWays } from './step-ways';
 
@@ -101,6 +102,7 @@ export function StepDetails({ map, step, position, dispatch, origins }: StepDeta
               />
             </Field>
           )}
+          <StepDepth key={step.id} step={step} position={position} change={change} />
           {origins && (
             <StepOrigins step={step} position={position} origins={origins} change={change} />
           )}
