@@ -284,7 +284,10 @@ async function writeParquet(
   const selects = {
     'deals.parquet': fillSql(sqlFile('import/deals'), { groups }),
     'stage-entries.parquet': sqlFile(entries),
-    ...(dated && { 'events.parquet': sqlFile('import/events') }),
+    ...(dated && {
+      'events.parquet': sqlFile('import/events'),
+      'cases.parquet': sqlFile('import/cases'),
+    }),
     'rejected.parquet': 'SELECT * FROM import_rejected ORDER BY "row"',
   };
   for (const [file, select] of Object.entries(selects)) {

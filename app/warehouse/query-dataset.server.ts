@@ -41,6 +41,12 @@ export async function openDataset(folder: string): Promise<Result<Dataset, Domai
         deals: `read_parquet(${sqlText(source(manifest.files.deals))})`,
         stageEntries: `read_parquet(${sqlText(source(manifest.files.stageEntries))})`,
         rejected: `read_parquet(${sqlText(source(manifest.files.rejected))})`,
+        ...(manifest.files.events && {
+          events: `read_parquet(${sqlText(source(manifest.files.events))})`,
+        }),
+        ...(manifest.files.cases && {
+          cases: `read_parquet(${sqlText(source(manifest.files.cases))})`,
+        }),
       };
       const places = query.filter?.period ? periodSources(files) : files;
       const own = query.fragments ?? {};
