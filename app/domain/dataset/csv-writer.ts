@@ -1,7 +1,8 @@
 /** Tells spreadsheets that the file is UTF-8. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
-const FORMULA_START = /^[=+\-@\t\r]/;
+/** Spreadsheets pass over blanks and quotes before a formula, and take full-width signs for their own. */
+const FORMULA_START = /^[\s"\u00a0\u3000]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const PLAIN_NUMBER = /^[+-]?\d+(?:[.,]\d+)*%?$/;
 
 /**

@@ -17,14 +17,25 @@ export async function answer<Schema extends z.ZodType>(
   work: () => Promise<Result<z.input<Schema>>>,
   respond: (value: z.output<Schema>) => ResponseParts = () => ({}),
 ): Promise<Response> {
+  return answerWith(request, endpoint, work, (result) => {
+    const value = endpoint.response.schema.parse(result);
+    const { status = endpoint.response.status, headers } = respond(value);
+    return Response.json(value, { status, headers: { 'cache-control': 'no-store', ...headers } });
+  });
+}
+
+/** The same for an operation whose answer is a file. */
+export async function answerWith<Value>(
+  request: Request,
+  endpoint: Endpoint,
+  work: () => Promise<Result<Value>>,
+  respond: (value: Value) => Response | Promise<Response>,
+): Promise<Response> {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   if (method !== endpoint.method) return refuseMethod(request, endpoint);
   try {
     const result = await work();
-    if (!result.ok) return await problemResponse(request, result.error);
-    const value = endpoint.response.schema.parse(result.value);
-    const { status = endpoint.response.status, headers } = respond(value);
-    return Response.json(value, { status, headers: { 'cache-control': 'no-store', ...headers } });
+    return result.ok ? await respond(result.value) : await problemResponse(request, result.error);
   } catch (error) {
     if (error instanceof Response) throw error;
     log.error({ err: error, operation: endpoint.operationId }, 'unexpected');

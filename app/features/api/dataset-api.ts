@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnRoles } from '~/domain/dataset/column-roles';
 import { datasetKinds } from '~/domain/dataset/dataset-kind';
+import { datasetStates } from '~/domain/dataset/dataset-state';
 import { draftMappingSchema, partialMappingSchema } from '~/domain/dataset/mapping';
 import { apiSchema } from './schema-registry';
 
@@ -9,7 +10,15 @@ const mapping = apiSchema('DatasetMapping', draftMappingSchema);
 export const newDatasetBody = apiSchema(
   'NewDataset',
   z.object({
-    file: z.file().describe('A CSV file with one deal a row.'),
+    file: z
+      .file()
+      .describe(
+        'CSV, Excel (XLSX, XLS), OpenDocument, XES or Parquet, also packed with gzip; one deal, stage change or event a row.',
+      ),
+    sheet: z
+      .string()
+      .optional()
+      .describe('The sheet of a spreadsheet; without it the first shown one that holds a table.'),
     mapping: partialMappingSchema
       .optional()
       .describe(
@@ -30,3 +39,36 @@ export const importedDataset = apiSchema(
     mapping,
   }),
 );
+
+export const datasetProfile = apiSchema(
+  'Dataset',
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    state: z.enum(datasetStates),
+    kind: z.enum(datasetKinds),
+    rows: z.int().describe('Rows of the file that hold anything.'),
+    accepted: z.int().nullable().describe('Null until it has been imported.'),
+    rejected: z.int().nullable(),
+    period: z.object({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
+    columns: z.array(
+      z.object({
+        name: z.string(),
+        role: z
+          .string()
+          .nullable()
+          .describe(`${columnRoles.join(', ')}, category or stage-date; null: not used.`),
+        filled: z.int(),
+        distinct: z.int().describe('Different values; beyond 5,000 they are not counted.'),
+        samples: z.array(z.string()).describe('None of columns with personal data.'),
+      }),
+    ),
+    mapping,
+  }),
+);
+
+export const rejectedRecords = z
+  .string()
+  .describe(
+    'UTF-8 with a byte order mark. Columns: row (as a spreadsheet counts), column, value, reason (a code), then the columns of the file. What a spreadsheet would run has an apostrophe before it.',
+  );

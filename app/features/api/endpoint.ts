@@ -14,7 +14,13 @@ export type Endpoint<Response extends z.ZodType = z.ZodType> = {
   secured: boolean;
   query?: z.ZodObject;
   body?: { contentType: 'application/json' | 'multipart/form-data'; schema: z.ZodType };
-  response: { status: 200 | 201; description: string; schema: Response };
+  response: {
+    status: 200 | 201;
+    description: string;
+    schema: Response;
+    /** JSON, where it is not named. */
+    contentType?: 'text/csv';
+  };
   /** Error codes that this operation can answer beside those of all operations. */
   errors: readonly string[];
 };

@@ -1,5 +1,5 @@
 import { compareAnswer, compareQuery } from './compare-api';
-import { importedDataset, newDatasetBody } from './dataset-api';
+import { datasetProfile, importedDataset, newDatasetBody, rejectedRecords } from './dataset-api';
 import { defineEndpoint, type Endpoint } from './endpoint';
 import { engagementDetail, engagementList, newEngagementBody } from './engagement-api';
 import { funnelAnswer, funnelQuery } from './funnel-api';
@@ -83,8 +83,35 @@ export const endpoints = {
       'mapping-incomplete',
       'mapping-column-missing',
     ],
+      'dataset-file-damaged',
+      'dataset-password-protected',
+      'dataset-unpacks-too-large',
+      'sheet-unknown',
   }),
   getFunnel: defineEndpoint({
+  getDataset: defineEndpoint({
+    method: 'GET',
+    path: '/engagements/{engagementId}/datasets/{datasetId}',
+    operationId: 'getDataset',
+    summary: 'One data set: its columns, how they are read, what was accepted',
+    secured: true,
+    response: { status: 200, description: 'The data set.', schema: datasetProfile },
+    errors: ['forbidden', 'not-found'],
+  }),
+  getDatasetRejects: defineEndpoint({
+    method: 'GET',
+    path: '/engagements/{engagementId}/datasets/{datasetId}/rejects',
+    operationId: 'getDatasetRejects',
+    summary: 'The rows that the last import did not accept, with the reason of each',
+    secured: true,
+    response: {
+      status: 200,
+      description: 'A CSV file.',
+      schema: rejectedRecords,
+      contentType: 'text/csv',
+    },
+    errors: ['forbidden', 'not-found', 'dataset-not-imported'],
+  }),
     method: 'GET',
     path: '/engagements/{engagementId}/funnel',
     operationId: 'getFunnel',

@@ -54,7 +54,11 @@ function operation(endpoint: Endpoint, statusOf: (code: string) => number): Json
     responses: {
       [response.status]: {
         description: response.description,
-        content: { 'application/json': { schema: jsonSchema(response.schema, 'output') } },
+        content: {
+          [response.contentType ?? 'application/json']: {
+            schema: jsonSchema(response.schema, 'output'),
+          },
+        },
       },
       ...problems(endpoint, statusOf),
     },

@@ -16,6 +16,7 @@ import { useDatasetWords } from './dataset-words';
 import { ImportProgress } from './import-progress';
 import { ImportResult } from './import-result';
 import { MappingForm, type MappingFormProps, mappingFormId } from './mapping-form';
+import { SheetChoice, type ShownSheet } from './sheet-choice';
 import type { ShownDataset } from './shown-dataset';
 import { usePolling } from './use-polling';
 
@@ -23,6 +24,8 @@ export type DatasetPageProps = Omit<MappingFormProps, 'rows' | 'mayEdit' | 'isAg
   engagementId: string;
   dataset: ShownDataset;
   file: { rows: number; encoding: string; delimiter: string };
+  sheets: ShownSheet[];
+  sheet: string | null;
   result: {
     problems: RowProblem[];
     problemCounts: { reason: RowProblemCode; count: number }[];
@@ -33,7 +36,7 @@ export type DatasetPageProps = Omit<MappingFormProps, 'rows' | 'mayEdit' | 'isAg
 
 /** One data set: how its file is read, how far the import is, what came of it. */
 export function DatasetPage(props: DatasetPageProps) {
-  const { engagementId, dataset, file, result, twins, ...mapping } = props;
+  const { engagementId, dataset, file, sheets, sheet, result, twins, ...mapping } = props;
   const { t } = useTranslation('dataset');
   const format = useFormat();
   const words = useDatasetWords();
@@ -42,7 +45,7 @@ export function DatasetPage(props: DatasetPageProps) {
   usePolling(isImporting);
   const form = (
     <MappingForm
-      key={dataset.id}
+      key={`${dataset.id} ${sheet}`}
       {...mapping}
       rows={file.rows}
       mayEdit={mayEdit}
@@ -99,6 +102,9 @@ export function DatasetPage(props: DatasetPageProps) {
               </span>
             ))}
           </Notice>
+        )}
+        {sheets.length > 1 && mayEdit && !isImporting && (
+          <SheetChoice sheets={sheets} sheet={sheet} />
         )}
         {dataset.error && !isImporting && (
           <Notice

@@ -5,6 +5,10 @@ import { FileInput } from '~/components/form/file-input';
 import { SubmitButton } from '~/components/form/submit-button';
 import { Notice } from '~/components/ui/notice';
 
+/** For the file dialog; what a file is shows in its content. */
+const acceptedFiles =
+  '.csv,.tsv,.txt,.gz,.xes,.xml,.xlsx,.xlsm,.xlsb,.xls,.ods,.parquet,text/csv,text/plain';
+
 /** Takes one file; with script it goes off as soon as it is chosen or dropped. */
 export function UploadForm({ megabytes, isFirst }: { megabytes: number; isFirst: boolean }) {
   const { t } = useTranslation('dataset');
@@ -25,7 +29,7 @@ export function UploadForm({ megabytes, isFirst }: { megabytes: number; isFirst:
       <FileInput
         name="file"
         required
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        accept={acceptedFiles}
         aria-label={t('upload.prompt')}
         prompt={isUploading ? t('upload.underWay') : t('upload.prompt')}
         detail={t('upload.detail', { megabytes })}

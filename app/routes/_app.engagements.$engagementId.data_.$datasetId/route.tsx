@@ -10,6 +10,7 @@ import { paths } from '~/platform/paths';
 import { redirectWithToast } from '~/platform/toast.server';
 import { cancelImport } from '~/services/dataset/cancel-import.server';
 import { changeDatasetMapping, renameDataset } from '~/services/dataset/change-dataset.server';
+import { chooseSheet } from '~/services/dataset/choose-sheet.server';
 import { deleteDataset } from '~/services/dataset/delete-dataset.server';
 import { describeDataset } from '~/services/dataset/describe-dataset.server';
 import { startImport } from '~/services/dataset/import-dataset.server';
@@ -41,6 +42,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === 'cancel') {
     const cancelled = await cancelImport(actor, engagementId, datasetId);
     return cancelled.ok ? redirect(here) : failedForm(cancelled.error, form);
+  }
+  if (intent === 'sheet') {
+    const sheet = String(form.get('sheet') ?? '');
+    const chosen = await chooseSheet(actor, engagementId, datasetId, sheet);
+    return chosen.ok ? redirect(here) : failedForm(chosen.error, form);
   }
   if (intent === 'rename') {
     const parsed = parseForm(renameSchema, form);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '~/auth/session.server';
+import { csvResponse } from '~/features/dataset/csv-response.server';
 import { rejectionsCsv } from '~/features/dataset/rejections-csv';
 import { orThrow } from '~/features/form/form.server';
 import { createI18n } from '~/i18n/i18n';
@@ -14,24 +15,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const locale = await localeOf(request);
   const t = createI18n(locale, messagesByLocale[locale]).getFixedT(locale, 'dataset');
   const fileName = `${name} ${t('rejectionsFile')}.csv`;
-  const encoder = new TextEncoder();
-  const lines = rejectionsCsv(rows, (key) => t(key));
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await lines.return(undefined);
-    },
-  });
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="rejected.csv"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  return csvResponse(
+    rejectionsCsv(rows, (key) => t(key)),
+    fileName,
+  );
 }

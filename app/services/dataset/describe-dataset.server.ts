@@ -29,6 +29,9 @@ import { settleImports } from './settle-imports.server';
 export type DatasetDetails = {
   dataset: DatasetSummary;
   file: { rows: number; encoding: string; delimiter: string };
+  /** Of a spreadsheet that has not been imported yet: the sheets to choose from. */
+  sheets: ShownSheet[];
+  sheet: string | null;
   /** The first columns; a very wide file has more than a page can show. */
   columns: DescribedColumn[];
   moreColumns: number;
@@ -50,6 +53,8 @@ export type DatasetDetails = {
   /** Earlier data sets from exactly the same file. */
   twins: { id: string; name: string; createdAt: string }[];
 };
+
+export type ShownSheet = { name: string; isHidden: boolean; rows: number; columns: number };
 
 const SHOWN_COLUMNS = 200;
 const SHOWN_PROBLEMS = 20;
@@ -94,6 +99,8 @@ export async function describeDataset(
       encoding: inspection.encoding,
       delimiter: inspection.delimiter,
     },
+    sheets: record.importedAt ? [] : (inspection.sheets ?? []),
+    sheet: inspection.sheet ?? null,
     columns: shown,
     moreColumns: described.length - shown.length,
     stages: describeStages(inspection.columns, mapping),

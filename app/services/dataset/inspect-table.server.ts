@@ -1,6 +1,5 @@
 import { type StoredInspection, storedInspection } from '~/domain/dataset/inspection';
 import type { DatasetMapping } from '~/domain/dataset/mapping';
-import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
 import type { PreparedSource } from '~/warehouse/formats/prepare-source.server';
 import { inspectDeals } from '~/warehouse/inspect-csv.server';
@@ -16,7 +15,6 @@ export type InspectedTable = {
 
 /** Looks what a table holds and what its columns may mean. */
 export async function inspectTable(
-  _actor: Actor,
   source: string,
   { dialect, sheets }: Pick<PreparedSource, 'dialect' | 'sheets'>,
   signal: AbortSignal | undefined,

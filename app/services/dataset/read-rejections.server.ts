@@ -1,4 +1,6 @@
+import { database } from '~/db/database.server';
 import type { RowProblemCode } from '~/domain/dataset/error-codes';
+import { storedInspectionSchema } from '~/domain/dataset/inspection';
 import type { Actor } from '~/domain/permission/actor';
 import { ok, type Result } from '~/domain/result';
 import { rejectedRows } from '~/warehouse/deals.server';
@@ -13,7 +15,12 @@ export type Rejection = {
   cells: string[];
 };
 
-export type Rejections = { name: string; rows: AsyncIterable<Rejection[]> };
+export type Rejections = {
+  name: string;
+  /** The headers of the file, as the records have their cells. */
+  columns: string[];
+  rows: AsyncIterable<Rejection[]>;
+};
 
 const PAGE = 500;
 
@@ -24,7 +31,15 @@ export async function readRejections(
   datasetId: string,
 ): Promise<Result<Rejections>> {
   const found = await findDatasetFolder(actor, engagementId, datasetId);
-  return found.ok ? ok({ name: found.value.name, rows: pagesOf(found.value.folder) }) : found;
+  if (!found.ok) return found;
+  const { id, name, folder } = found.value;
+  const record = await database().dataset.findFirstOrThrow({
+    where: { id, workspaceId: actor.workspaceId },
+    select: { inspection: true },
+  });
+  const inspection = storedInspectionSchema.parse(record.inspection);
+  const columns = inspection.columns.map((column) => column.name);
+  return ok({ name, columns, rows: pagesOf(folder) });
 }
 
 async function* pagesOf(folder: string): AsyncGenerator<Rejection[]> {

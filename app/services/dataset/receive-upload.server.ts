@@ -10,7 +10,7 @@ import { datasetFolder } from '~/platform/data-folder.server';
 import { newId } from '~/platform/ids.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { prepareSource } from '~/warehouse/formats/prepare-source.server';
-import { SOURCE_FILE } from '~/warehouse/source-file.server';
+import { sourceFile } from '~/warehouse/source-file.server';
 import { datasetError } from './dataset-error';
 import { inspectTable } from './inspect-table.server';
 import { discardUpload, type StoredUpload, storeUpload, unpackLimit } from './store-upload.server';
@@ -61,7 +61,7 @@ async function keepUpload(
 ): Promise<Result<ReceivedUpload>> {
   const prepared = await prepareSource(stored.folder, { limit: unpackLimit(), signal });
   const inspected = prepared.ok
-    ? await inspectTable(actor, path.join(stored.folder, SOURCE_FILE), prepared.value, signal)
+    ? await inspectTable(sourceFile(stored.folder), prepared.value, signal)
     : prepared;
   if (!inspected.ok) {
     return inspected.error.code === 'dataset-import-cancelled'

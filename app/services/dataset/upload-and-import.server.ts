@@ -2,6 +2,7 @@ import { completeMapping } from '~/domain/dataset/change-mapping';
 import { type DatasetMapping, partialMappingSchema } from '~/domain/dataset/mapping';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
+import { chooseSheet } from './choose-sheet.server';
 import { removeDataset } from './delete-dataset.server';
 import { importDataset } from './import-dataset.server';
 import { receiveForm } from './receive-form.server';
@@ -9,8 +10,8 @@ import type { ReceivedUpload } from './receive-upload.server';
 import type { ImportedDataset } from './run-import.server';
 
 /**
- * Takes a file in and imports it in one go: form field `file`, and optionally `mapping`, JSON that
- * names what the guess would get wrong. An import that fails leaves no data set.
+ * Takes a file in and imports it in one go: form field `file`, and optionally `sheet`, the name of a
+ * spreadsheet's sheet, and `mapping`, JSON that names what the guess would get wrong. An import that fails leaves no data set.
  */
 export async function uploadAndImport(
   actor: Actor,
@@ -20,12 +21,27 @@ export async function uploadAndImport(
   const received = await receiveForm(actor, engagementId, request);
   if (!received.ok) return received;
   const { upload, fields } = received.value;
-  const mapping = wantedMapping(upload, fields.mapping);
-  const imported = mapping.ok
-    ? await importDataset(actor, engagementId, upload.id, mapping.value, { signal: request.signal })
-    : mapping;
+  const imported = await importUpload(actor, engagementId, upload, fields, request.signal);
   if (!imported.ok) await removeDataset(actor, engagementId, upload.id);
   return imported;
+}
+
+async function importUpload(
+  actor: Actor,
+  engagementId: string,
+  upload: ReceivedUpload,
+  fields: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Result<ImportedDataset>> {
+  const { sheet } = fields;
+  const taken =
+    sheet && sheet !== upload.inspection.sheet
+      ? await chooseSheet(actor, engagementId, upload.id, sheet, signal)
+      : ok(upload);
+  if (!taken.ok) return taken;
+  const mapping = wantedMapping(taken.value, fields.mapping);
+  if (!mapping.ok) return mapping;
+  return importDataset(actor, engagementId, upload.id, mapping.value, { signal });
 }
 
 function wantedMapping(

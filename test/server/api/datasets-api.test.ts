@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as library from '@e965/xlsx';
 import { apiRequest, tokenOf } from 'test/factories/api';
 import { createActor, createColleague, createEngagement } from 'test/factories/people';
 import { mavenFile, smallFile } from 'test/server/dataset/upload-form';
@@ -123,6 +124,75 @@ describe('data sets through the API', () => {
     expect(upload.status).toBe(403);
     const funnel = await app(apiRequest(`/engagements/${id}/funnel?dataset=none`, { token }));
     expect(funnel.status).toBe(404);
+  });
+
+  it('describes a data set and hands out its rejected rows', async () => {
+    const { id, token } = await open();
+    const file = `${smallFile.replace('A-5,Won', '=A-5,Won')}"@A-6",Won,Ada,北区,7,2025-13-02,\n`;
+    const created = await app(
+      apiRequest(`/engagements/${id}/datasets`, { token, body: form(file) }),
+    );
+    const { id: dataset } = await created.json();
+    const answer = await app(apiRequest(`/engagements/${id}/datasets/${dataset}`, { token }));
+    expect(answer.status).toBe(200);
+    const profile = await answer.json();
+    expect(profile).toMatchObject({
+      kind: 'deals',
+      state: 'ready',
+      rows: 6,
+      accepted: 4,
+      rejected: 2,
+      period: { from: '2025-01-02', to: '2025-02-13' },
+    });
+    expect(profile.columns[2]).toEqual({
+      name: 'Owner',
+      role: 'owner',
+      filled: 6,
+      distinct: 2,
+      samples: ['Ada', 'Ben'],
+    });
+    const rejects = await app(
+      apiRequest(`/engagements/${id}/datasets/${dataset}/rejects`, { token }),
+    );
+    expect(rejects.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const bytes = Buffer.from(await rejects.arrayBuffer());
+    expect(bytes.toString('utf8').split('\r\n')).toEqual([
+      '\ufeffrow,column,value,reason,Deal ID,Stage,Owner,Region,Amount,Created,Closed',
+      "6,Amount,x,unreadable-amount,'=A-5,Won,Ben,South,x,2025-02-03,2025-02-13",
+      "7,Created,2025-13-02,unreadable-date,'@A-6,Won,Ada,北区,7,2025-13-02,",
+      '',
+    ]);
+    const missing = await app(
+      apiRequest(`/engagements/${id}/datasets/none/rejects`, { token, language: 'en' }),
+    );
+    expect(missing.status).toBe(404);
+  });
+
+  it('reads the named sheet of a workbook', async () => {
+    const { id, token } = await open();
+    const book = library.utils.book_new();
+    const rows = smallFile
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    for (const [name, cells] of [
+      ['Cover', [['Deals']]],
+      ['Old', rows.slice(0, 3)],
+      ['New', rows],
+    ] as const) {
+      library.utils.book_append_sheet(book, library.utils.aoa_to_sheet(cells as unknown[][]), name);
+    }
+    const file = new Uint8Array(library.write(book, { type: 'buffer', bookType: 'xlsx' }));
+    async function rowsOf(sheet?: string): Promise<unknown> {
+      const body = form(file);
+      if (sheet) body.set('sheet', sheet);
+      const created = await app(apiRequest(`/engagements/${id}/datasets`, { token, body }));
+      const answer = await created.json();
+      return created.status === 201 ? answer.rows : answer.code;
+    }
+    expect(await rowsOf()).toBe(2);
+    expect(await rowsOf('New')).toBe(5);
+    expect(await rowsOf('Nowhere')).toBe('sheet-unknown');
   });
 
   it('asks which data set', async () => {

@@ -59,6 +59,15 @@ const expectations: Record<string, Expectation> = {
     },
     statuses: editors,
   },
+  getDataset: {
+    path: ({ engagementId, datasetId }) => `/engagements/${engagementId}/datasets/${datasetId}`,
+    statuses: readers,
+  },
+  getDatasetRejects: {
+    path: ({ engagementId, datasetId }) =>
+      `/engagements/${engagementId}/datasets/${datasetId}/rejects`,
+    statuses: readers,
+  },
   getFunnel: {
     path: ({ engagementId, datasetId }) =>
       `/engagements/${engagementId}/funnel?dataset=${datasetId}`,

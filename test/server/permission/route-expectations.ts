@@ -100,6 +100,8 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'routes/api.v1.engagements_.$engagementId': 'api',
   'routes/api.v1.engagements_.$engagementId_.datasets': 'api',
   'routes/api.v1.engagements_.$engagementId_.compare': 'api',
+  'routes/api.v1.engagements_.$engagementId_.datasets_.$datasetId': 'api',
+  'routes/api.v1.engagements_.$engagementId_.datasets_.$datasetId_.rejects': 'api',
   'routes/api.v1.engagements_.$engagementId_.funnel': 'api',
   'routes/api.v1.health': 'api',
   'routes/api.v1.openapi[.]json': 'api',

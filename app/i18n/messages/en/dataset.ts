@@ -42,12 +42,20 @@ export const dataset = {
   upload: {
     title: 'Upload deals',
     description: 'First you see what each column means; nothing is imported until you confirm.',
-    prompt: 'Drop a CSV file here, or choose one',
+    prompt: 'Drop a file here, or choose one',
     detail:
-      'CSV or text, at most {{megabytes}} MB; encoding, delimiter and date format are recognised',
+      'CSV, Excel, XES or Parquet, also as .gz, at most {{megabytes}} MB; encoding, delimiter and date format are recognised',
     underWay: 'Uploading and inspecting the file …',
-    safety: 'Save Excel files as CSV first. The file stays on this server.',
+    safety: 'The file stays on this server.',
     button: 'Upload and see the columns',
+  },
+  sheets: {
+    title: 'Sheet',
+    description: 'The file has several sheets. What the columns mean is guessed anew for each.',
+    choose: 'The sheet to read',
+    shown: '{{name}} ({{rows}} rows)',
+    hidden: '{{name}} ({{rows}} rows, hidden)',
+    apply: 'Read this sheet',
   },
   twins: {
     title: 'This file has been uploaded before',

@@ -40,11 +40,20 @@ export const dataset = {
   upload: {
     title: '上传商机明细',
     description: '先看清每一列是什么意思，确认之后才导入。',
-    prompt: '把 CSV 文件拖到这里，或点击选择',
-    detail: 'CSV 或 TXT，不超过 {{megabytes}} MB；编码、分隔符、日期写法自动识别',
+    prompt: '把文件拖到这里，或点击选择',
+    detail:
+      'CSV、Excel、XES 或 Parquet，也可以是 .gz，不超过 {{megabytes}} MB；编码、分隔符、日期写法自动识别',
     underWay: '正在上传并检查文件…',
-    safety: 'Excel 文件请先另存为 CSV。文件只存放在这台服务器上。',
+    safety: '文件只存放在这台服务器上。',
     button: '上传并查看各列',
+  },
+  sheets: {
+    title: '工作表',
+    description: '文件里有几张工作表。换一张之后，各列的意思会重新判断。',
+    choose: '要读取的工作表',
+    shown: '{{name}}（{{rows}} 行）',
+    hidden: '{{name}}（{{rows}} 行，已隐藏）',
+    apply: '读取这张工作表',
   },
   twins: {
     title: '这个文件之前已经上传过',
