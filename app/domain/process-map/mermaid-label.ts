@@ -7,16 +7,21 @@
  * escaped, are kept apart by a space without width. Longer texts are cut between characters as people see them.
  */
 export function quotedMermaidLabel(text: string, longest: number): string {
+  return plainMermaidText(text, longest).replace(
+    /[^A-Za-z0-9 \u0080-\u{10FFFF}]|[ﬂ°¶ß]/gu,
+    (character) => `#${character.codePointAt(0)};`,
+  );
+}
+
+/** The text that a reader of the picture sees for such a label. */
+export function plainMermaidText(text: string, longest: number): string {
   const plain = text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/\$(?=\$)/g, '$\u200B')
     .trim();
-  return shorten(plain, longest).replace(
-    /[^A-Za-z0-9 \u0080-\u{10FFFF}]|[ﬂ°¶ß]/gu,
-    (character) => `#${character.codePointAt(0)};`,
-  );
+  return shorten(plain, longest);
 }
 
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -56,7 +56,8 @@ const CLASSES = {
 } as const;
 type ClassName = keyof typeof CLASSES;
 
-const NAME_LENGTH = 60;
+/** Longer names are cut in the picture. */
+export const NAME_LENGTH = 60;
 const LINE_LENGTH = 80;
 
 /** The node of a step, by position in the map; Mermaid's drawing has it in the id `…-flowchart-s0-…`. */
@@ -106,7 +107,7 @@ const SHAPES: Record<StepKind, readonly [string, string]> = {
   'sub-process': ['[[', ']]'],
   document: ['[/', '/]'],
 };
-const EVENT_SIGNS: Partial<Record<StepKind, string>> = {
+export const EVENT_SIGNS: Partial<Record<StepKind, string>> = {
   start: '▶',
   end: '■',
   timer: '⏱',
