@@ -1,7 +1,7 @@
 import { createGroupCollector, type GroupEvidence } from './column-groups';
 import { type DateEvidence, noDateEvidence, weighDate } from './date-format';
 import { type NumberEvidence, noNumberEvidence, weighNumber } from './number-format';
-import { isBlank, textValue } from './text-value';
+import { textValue } from './text-value';
 
 /** One distinct value of a column with few of them. */
 export type ColumnValue = {
@@ -83,12 +83,13 @@ export function createProfileCollector(names: readonly string[]): ProfileCollect
 
   function add(cells: readonly string[]): void {
     groups?.add(cells);
-    const blankPositions = columns.flatMap((column) =>
-      isBlank(cells[column.position] ?? '') ? [column.position] : [],
-    );
+    const values = columns.map(({ position }) => textValue(cells[position] ?? ''));
+    const blankPositions: number[] = [];
+    for (const [position, value] of values.entries()) {
+      if (value === null) blankPositions.push(position);
+    }
     for (const column of columns) {
-      const cell = cells[column.position] ?? '';
-      const value = textValue(cell);
+      const value = values[column.position] ?? null;
       if (value === null) {
         column.blanks += 1;
         continue;

@@ -15,7 +15,8 @@ export function isBlank(cell: string): boolean {
 
 /** The cleaned text, or null where the cell holds nothing. */
 export function textValue(cell: string): string | null {
-  return isBlank(cell) ? null : cleanText(cell) || null;
+  const text = cleanText(cell);
+  return text.length <= 8 && BLANK.has(text.toLowerCase()) ? null : text;
 }
 
 /** What two spellings of one value share: width, case and inner white space do not count. */
