@@ -90,6 +90,11 @@ describe.skipIf(!hasSharedData())('messy files', () => {
     ['stray_quote.csv', 'utf-8', ',', 2, 2],
     ['nul_and_controls.csv', 'utf-8', ',', 2, 2],
     ['only_header.csv', 'utf-8', ',', 0, 3],
+    ['invalid_utf8.csv', 'windows-1252', ',', 2, 2],
+    ['formula_injection.csv', 'utf-8', ',', 22, 2],
+    ['numbers.csv', 'utf-8', ',', 20, 1],
+    ['dates.csv', 'utf-8', ',', 19, 1],
+    ['ragged.csv', 'utf-8', ',', 3, 3],
     ['one_column.csv', 'utf-8', ',', 2, 1],
     ['huge_field.csv', 'utf-8', ',', 2, 2],
     ['wide_2000_cols.csv', 'utf-8', ',', 1, 2000],
@@ -106,6 +111,39 @@ describe.skipIf(!hasSharedData())('messy files', () => {
   it('gives names to repeated and empty headers', async () => {
     const { columns } = expectOk(await messy('dup_and_blank_headers.csv'));
     expect(columns.map(({ name }) => name)).toEqual(['id', 'name', 'name (2)', '#4', 'id (2)']);
+  });
+
+  it.each([
+    ['empty.csv', 'dataset-file-empty'],
+    ['only_bom.csv', 'dataset-file-empty'],
+    ['unclosed_quote.csv', 'csv-unclosed-quote'],
+  ])('%s is refused', async (name, code) => {
+    expect(await messy(name)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('takes control characters out of values and keeps headers that every object has', async () => {
+    const controls = expectOk(await messy('nul_and_controls.csv'));
+    expect(JSON.stringify(controls.columns.map(({ samples }) => samples))).not.toMatch(/\\u00/);
+    const { columns } = expectOk(await messy('proto_headers.csv'));
+    expect(columns.map(({ name, samples }) => [name, samples])).toEqual([
+      ['__proto__', ['a']],
+      ['constructor', ['b']],
+      ['toString', ['c']],
+      ['hasOwnProperty', ['d']],
+      ['prototype', ['e']],
+    ]);
+  });
+
+  it('says of a row that it is too short or too long', async () => {
+    const folder = await folders.make({ file: sharedData('messy/ragged.csv') });
+    const mapping = datasetMappingSchema.parse({
+      columns: { deal: 'a', outcome: 'c' },
+    });
+    const report = expectOk(await importDeals({ folder, mapping }));
+    expect(report.problems.map(({ row, reason }) => [row, reason])).toEqual([
+      [2, 'too-few-cells'],
+      [3, 'too-many-cells'],
+    ]);
   });
 
   it('answers each of them with a value, imported as far as it can be', async () => {
