@@ -14,6 +14,7 @@ import {
   processStepSchema,
   type StepMark,
 } from './process-map';
+import { carefulJson } from './xml-element';
 
 /** Marks the comments that carry what a picture can't show. */
 const MARKER = '%% penstock ';
@@ -126,12 +127,7 @@ function split(source: string): { head: Head | null; steps: Map<string, unknown>
 }
 
 function comment(value: unknown): string {
-  return JSON.stringify(value).replace(/[%<>\u007f-\u009f\u2028\u2029\p{Cf}]/gu, (character) =>
-    [...character]
-      .flatMap((part) => part.split(''))
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
+  return carefulJson(value, /[%<>\u007f-\u009f\u2028\u2029\p{Cf}]/gu);
 }
 
 function parsed(json: string): unknown {
