@@ -31,6 +31,7 @@ export const paths = {
     datasetRejections: (id: string, datasetId: string) =>
       `${engagement(id)}/data/${datasetId}/rejections`,
     funnel: (id: string) => `${engagement(id)}/funnel`,
+    process: (id: string) => `${engagement(id)}/process`,
     surveys: (id: string) => `${engagement(id)}/surveys`,
     survey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}`,
     cases: (id: string) => `${engagement(id)}/cases`,

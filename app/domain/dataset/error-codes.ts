@@ -21,6 +21,7 @@ export const datasetErrorCodes = [
   'dataset-import-cancelled',
   'dataset-no-row-accepted',
   'dataset-not-imported',
+  'dataset-without-events',
   'mapping-incomplete',
   'mapping-invalid',
   'mapping-column-missing',

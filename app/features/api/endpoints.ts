@@ -5,6 +5,7 @@ import { engagementDetail, engagementList, newEngagementBody } from './engagemen
 import { funnelAnswer, funnelQuery } from './funnel-api';
 import { health, openApiDocument } from './health-api';
 import { columnFilterDescription } from './provenance-api';
+import { processAnswer, processQuery } from './process-api';
 import { surveyResponseBody, surveyResponseReceipt } from './survey-api';
 
 /** Every operation of `/api/v1`: the routes work by it, and the description is made from it. */
@@ -132,6 +133,17 @@ export const endpoints = {
     query: compareQuery,
     response: { status: 200, description: 'The values, most deals first.', schema: compareAnswer },
     errors: ['forbidden', 'not-found', 'invalid-input', 'column-unknown'],
+  }),
+  getProcess: defineEndpoint({
+    method: 'GET',
+    path: '/engagements/{engagementId}/process',
+    operationId: 'getProcess',
+    summary: 'How the process of a data set with times runs: directly-follows graph and variants',
+    description: `${columnFilterDescription} With \`format\` the answer is text: \`text/vnd.mermaid\` or \`text/csv\`.`,
+    secured: true,
+    query: processQuery,
+    response: { status: 200, description: 'The process.', schema: processAnswer },
+    errors: ['forbidden', 'not-found', 'invalid-input', 'column-unknown', 'dataset-without-events'],
   }),
   createSurveyResponse: defineEndpoint({
     method: 'POST',

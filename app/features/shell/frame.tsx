@@ -79,6 +79,7 @@ const sectionNames: Record<string, string> = {
 const pageNames: Record<string, string> = {
   data: 'data',
   funnel: 'funnel',
+  process: 'process',
   surveys: 'surveys',
   cases: 'cases',
   problems: 'problems',

@@ -78,6 +78,11 @@ const expectations: Record<string, Expectation> = {
       `/engagements/${engagementId}/compare?dataset=${datasetId}&by=owner`,
     statuses: readers,
   },
+  getProcess: {
+    path: ({ engagementId, datasetId }) =>
+      `/engagements/${engagementId}/process?dataset=${datasetId}`,
+    statuses: readers,
+  },
   createSurveyResponse: {
     path: ({ publicToken }) => `/surveys/${publicToken}/responses`,
     json: { answers: { 'no-such-question': 'x' } },

@@ -103,6 +103,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'routes/api.v1.engagements_.$engagementId_.datasets_.$datasetId': 'api',
   'routes/api.v1.engagements_.$engagementId_.datasets_.$datasetId_.rejects': 'api',
   'routes/api.v1.engagements_.$engagementId_.funnel': 'api',
+  'routes/api.v1.engagements_.$engagementId_.process': 'api',
   'routes/api.v1.health': 'api',
   'routes/api.v1.openapi[.]json': 'api',
   'routes/api.v1.surveys.$publicToken.responses': 'api',
@@ -286,6 +287,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     url: (scene) => inEngagement(`/data/${scene.datasetId}/rejections`)(scene),
     read: readers,
   },
+  'routes/_app.engagements.$engagementId.process': { url: inEngagement('/process'), read: readers },
   'routes/_app.engagements.$engagementId.funnel': { url: inEngagement('/funnel'), read: readers },
 
   'routes/_app.engagements.$engagementId.surveys': {

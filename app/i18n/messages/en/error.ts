@@ -120,6 +120,8 @@ export const error = {
     'None of the {{rows}} rows could be read. Row {{row}}: {{reason}} ({{column}}: {{value}}). Check how the columns are read.',
   'dataset-not-imported': 'This data set has not been imported yet.',
   'dataset-not-ready': 'This data set is not ready yet.',
+  'dataset-without-events':
+    'This data set does not tell when things happened: the process view needs a column with the time of each stage or event.',
   'dataset-in-use':
     'Goals ({{goals}}) or the pilot ({{pilots}}) take their numbers from this data set. Give them another one first.',
   'mapping-incomplete':

@@ -19,6 +19,7 @@ export const shell = {
     phases: 'The five phases',
     data: 'Data',
     funnel: 'Funnel',
+    process: 'Process as it runs',
     surveys: 'Surveys',
     cases: 'Cases',
     problems: 'Problems',

@@ -89,6 +89,8 @@ export const error = {
     '{{rows}} 行没有一行能读出来。第 {{row}} 行：{{reason}}（{{column}}：{{value}}）。请检查列的读法。',
   'dataset-not-imported': '这份数据还没有导入。',
   'dataset-not-ready': '这份数据还不能用。',
+  'dataset-without-events':
+    '这份数据没有记录事情发生的时间：要看流程实况，需要每次阶段变更或每个事件的时间列。',
   'dataset-in-use':
     '有目标（{{goals}} 个）或试点（{{pilots}} 个）正在用这份数据。请先给它们换一份。',
   'mapping-incomplete': '看不出哪一列是阶段或结果，请在列的读法里指定其中一个。',

@@ -21,6 +21,7 @@ import { pilot } from './pilot';
 import { portfolio } from './portfolio';
 import { problem } from './problem';
 import { processMap } from './process-map';
+import { processView } from './process-view';
 import { review } from './review';
 import { rollout } from './rollout';
 import { settings } from './settings';
@@ -49,6 +50,7 @@ export const messages = {
   caseInterview,
   problem,
   processMap,
+  processView,
   measure,
   goal,
   pilot,

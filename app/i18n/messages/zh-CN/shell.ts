@@ -19,6 +19,7 @@ export const shell = {
     phases: '五个阶段',
     data: '数据',
     funnel: '漏斗',
+    process: '流程实况',
     surveys: '调研',
     cases: '案例访谈',
     problems: '核心问题',

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { datasetQuery, periodQuery, provenance } from './provenance-api';
+import { apiSchema } from './schema-registry';
+
+export const processFormats = ['json', 'mermaid', 'csv'] as const;
+
+export const processQuery = z.object({
+  ...datasetQuery,
+  ...periodQuery,
+  format: z
+    .enum(processFormats, 'form:invalidChoice')
+    .default('json')
+    .describe(
+      '`mermaid` answers a flowchart of the directly-follows graph, `csv` its arrows, one a row.',
+    ),
+  share: z.coerce
+    .number('form:invalidNumber')
+    .gt(0, 'form:tooSmall')
+    .max(1, 'form:tooLarge')
+    .default(1)
+    .describe('Of `mermaid`: draw the most frequent ways that together cover this share of cases.'),
+  measure: z
+    .enum(['frequency', 'performance'], 'form:invalidChoice')
+    .default('frequency')
+    .describe('Of `mermaid`: whether arrows say how often or, as a median, how long.'),
+});
+
+const seconds = z.number().nullable();
+
+export const processAnswer = apiSchema(
+  'Process',
+  z.object({
+    cases: z.int(),
+    events: z.int(),
+    reworkCases: z.int().describe('Cases with an activity that comes more than once.'),
+    activities: z.array(
+      z.object({
+        name: z.string(),
+        count: z.int(),
+        cases: z.int(),
+        starts: z.int().describe('Cases that start with it.'),
+        ends: z.int().describe('Cases that end with it.'),
+      }),
+    ),
+    edges: z
+      .array(
+        z.object({
+          from: z.string(),
+          to: z.string(),
+          count: z.int(),
+          cases: z.int(),
+          medianSeconds: z.number(),
+          meanSeconds: z.number(),
+          minSeconds: z.number(),
+          maxSeconds: z.number(),
+        }),
+      )
+      .describe('What directly follows what, most frequent first.'),
+    variants: z
+      .array(
+        z.object({
+          activities: z.array(z.string()),
+          count: z.int(),
+          share: z.number().describe('Of the cases.'),
+          medianSeconds: z.number(),
+        }),
+      )
+      .describe('The ways that cases went, most frequent first.'),
+    durationSeconds: z
+      .object({ median: seconds, mean: seconds, p90: seconds, min: seconds, max: seconds })
+      .describe('From the first to the last event of a case.'),
+    provenance,
+  }),
+);

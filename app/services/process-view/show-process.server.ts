@@ -1,0 +1,170 @@
+import { database } from '~/db/database.server';
+import type { DealFilter } from '~/domain/funnel/deal-filter';
+import type { Actor } from '~/domain/permission/actor';
+import {
+  missingForProcess,
+  type ProcessActivity,
+  type ProcessTotals,
+  type ProcessVariant,
+  type ShownGraph,
+  type StageMove,
+} from '~/domain/process-view/process-view';
+import { ok, type Result } from '~/domain/result';
+import { datasetFolder } from '~/platform/data-folder.server';
+import { authorizeEngagement } from '~/services/access/authorize.server';
+import {
+  type FoundDataset,
+  findDatasetFolder,
+} from '~/services/dataset/find-dataset-folder.server';
+import { type FilterValues, filterValues } from '~/warehouse/filter-values.server';
+import { type DatasetManifest, readManifest } from '~/warehouse/manifest.server';
+import { processView, shownGraph, stageMoves } from '~/warehouse/process-view.server';
+
+export type ProcessQuestion = {
+  /** The newest data set with events where none is named. */
+  datasetId: string | null;
+  filter: DealFilter;
+  /** Of the cases, that the picture's ways cover; one that can be read where none is given. */
+  share: number | null;
+};
+
+export type ShownProcess = {
+  totals: ProcessTotals;
+  activities: (ProcessActivity & { selfLoops: number })[];
+  /** The most frequent. */
+  variants: ProcessVariant[];
+  graph: ShownGraph & { share: number };
+  /** Null where the order of the stages is not known. */
+  moves: StageMove[] | null;
+  /** Cases whose rows were put into the order of time. */
+  casesOutOfOrder: number;
+  queries: { totals: string; activities: string; graph: string; variants: string; moves: string };
+};
+
+export type ProcessPage = {
+  datasets: { id: string; name: string }[];
+  dataset: { id: string; name: string; period: { from: string | null; to: string | null } };
+  currency: string;
+  filter: DealFilter;
+  choices: FilterValues;
+  /** Why there is no process to show. */
+  missing: ReturnType<typeof missingForProcess> | 'again' | null;
+  process: ShownProcess | null;
+};
+
+const SHOWN_VARIANTS = 20;
+/** A picture with more arrows than this says nothing; then fewer ways are shown. */
+const READABLE_EDGES = 30;
+const SHARES = [0.8, 0.5, 0.2];
+
+/** How the process of a data set runs. Null where no data are imported yet. */
+export async function showProcess(
+  actor: Actor,
+  engagementId: string,
+  question: ProcessQuestion,
+): Promise<Result<ProcessPage | null>> {
+  const access = await authorizeEngagement(actor, engagementId, 'engagement:read');
+  if (!access.ok) return access;
+  const datasets = await database().dataset.findMany({
+    where: {
+      workspaceId: actor.workspaceId,
+      engagementId,
+      deletedAt: null,
+      importedAt: { not: null },
+    },
+    orderBy: [{ importedAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  });
+  if (datasets.length === 0) return ok(null);
+  const wanted = question.datasetId ?? (await newestWithEvents(datasets.map(({ id }) => id)));
+  const found = await findDatasetFolder(actor, engagementId, wanted);
+  if (!found.ok) return found;
+  const { folder, manifest, id, name, period } = found.value;
+  const choices = await filterValues(folder);
+  if (!choices.ok) return choices;
+  const filter = knownFilter(manifest, question.filter);
+  const missing = missingIn(manifest);
+  const process = missing ? ok(null) : await readProcess(found.value, filter, question.share);
+  if (!process.ok) return process;
+  return ok({
+    datasets,
+    dataset: { id, name, period },
+    currency: access.value.currency,
+    filter,
+    choices: choices.value,
+    missing,
+    process: process.value,
+  });
+}
+
+async function newestWithEvents(ids: string[]): Promise<string | null> {
+  for (const id of ids) {
+    const manifest = await readManifest(datasetFolder(id));
+    if (manifest.ok && manifest.value.files.events) return id;
+  }
+  return null;
+}
+
+function missingIn({ files, shape, mapping }: DatasetManifest): ProcessPage['missing'] {
+  if (files.events && files.cases) return null;
+  return shape === 'stage-dates' ? 'again' : missingForProcess(mapping.columns);
+}
+
+async function readProcess(
+  { folder, manifest }: FoundDataset,
+  filter: DealFilter,
+  share: number | null,
+): Promise<Result<ShownProcess>> {
+  const [answer, graph, moves] = await Promise.all([
+    processView(folder, filter, SHOWN_VARIANTS),
+    readableGraph(folder, filter, share),
+    stageMoves(folder, filter),
+  ]);
+  if (!answer.ok) return answer;
+  if (!graph.ok) return graph;
+  if (!moves.ok) return moves;
+  const { totals, activities, edges, variants, query } = answer.value;
+  const loops = new Map(
+    edges.flatMap(({ from, to, count }) => (from === to ? [[from, count]] : [])),
+  );
+  const { query: graphQuery, ...shown } = graph.value;
+  return ok({
+    totals,
+    activities: activities.map((activity) => ({
+      ...activity,
+      selfLoops: loops.get(activity.name) ?? 0,
+    })),
+    variants,
+    graph: shown,
+    moves: moves.value?.moves ?? null,
+    casesOutOfOrder: manifest.events?.casesOutOfOrder ?? 0,
+    queries: {
+      totals: query.totals,
+      activities: query.activities,
+      variants: query.variants,
+      graph: graphQuery,
+      moves: moves.value?.query ?? '',
+    },
+  });
+}
+
+/** The graph of the wanted share, or of the largest one whose picture can still be read. */
+async function readableGraph(folder: string, filter: DealFilter, wanted: number | null) {
+  const shares = wanted === null ? SHARES : [wanted];
+  for (const [index, share] of shares.entries()) {
+    const graph = await shownGraph(folder, filter, share);
+    if (!graph.ok) return graph;
+    const isReadable = graph.value.edges.length <= READABLE_EDGES;
+    if (isReadable || index === shares.length - 1) return ok({ ...graph.value, share });
+  }
+  throw new Error('There is no share to show.');
+}
+
+/** An address made for another data set may name columns that this one lacks. */
+function knownFilter(manifest: DatasetManifest, filter: DealFilter): DealFilter {
+  const known = new Set(manifest.columns.flatMap(({ key, header }) => [key, header]));
+  const { at, where, period: _period, ...rest } = filter;
+  const kept = where?.filter(({ column }) => column === 'stage' || known.has(column)) ?? [];
+  const isStage = at !== undefined && manifest.mapping.stages.includes(at.stage);
+  return { ...rest, ...(kept.length > 0 && { where: kept }), ...(isStage && { at }) };
+}
