@@ -31,6 +31,9 @@ export const paths = {
     datasetRejections: (id: string, datasetId: string) =>
       `${engagement(id)}/data/${datasetId}/rejections`,
     funnel: (id: string) => `${engagement(id)}/funnel`,
+    compare: (id: string) => `${engagement(id)}/compare`,
+    trends: (id: string) => `${engagement(id)}/trends`,
+    quality: (id: string) => `${engagement(id)}/quality`,
     process: (id: string) => `${engagement(id)}/process`,
     surveys: (id: string) => `${engagement(id)}/surveys`,
     survey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}`,

@@ -71,14 +71,13 @@ export function StackedBandBars({
   );
 }
 
-function amount(row: BandRow, kind: BandKind): number {
+function amount(row: Pick<BandRow, 'amounts'>, kind: BandKind): number {
   return Math.max(0, row.amounts[kind.key] ?? 0);
 }
 
 type BandRowFaceProps = { row: BandRow; kinds: BandKind[]; full: number; grow: 'start' | 'end' };
 
 function BandRowFace({ row, kinds, full, grow }: BandRowFaceProps) {
-  const present = kinds.filter((kind) => amount(row, kind) > 0);
   const look = classNames(
     'grid grid-cols-[minmax(5rem,9rem)_minmax(0,1fr)] items-center gap-3 rounded-md px-2 py-1',
     row.to && 'hover:bg-hover',
@@ -90,31 +89,7 @@ function BandRowFace({ row, kinds, full, grow }: BandRowFaceProps) {
         {row.label}
       </span>
       <span className={classNames('flex items-center gap-2', grow === 'end' && 'flex-row-reverse')}>
-        <span
-          className={classNames(
-            'flex h-6 min-w-0 flex-1 gap-px',
-            grow === 'end' && 'flex-row-reverse',
-          )}
-        >
-          {present.map((kind) => (
-            <span
-              key={kind.key}
-              title={`${kind.label} ${row.amountTexts[kind.key] ?? ''}`}
-              className="bar-segment"
-              data-pattern={kind.pattern ?? 'solid'}
-              style={
-                {
-                  '--band': bandColor(kind.color),
-                  width: full > 0 ? `${(amount(row, kind) / full) * 100}%` : 0,
-                } as Record<string, string | number>
-              }
-            >
-              <span className="sr-only">
-                {`${kind.label} ${row.amountTexts[kind.key] ?? ''}; `}
-              </span>
-            </span>
-          ))}
-        </span>
+        <Bands row={row} kinds={kinds} full={full} grow={grow} />
         {row.total !== undefined && (
           <span className="numeric min-w-14 shrink-0 font-medium">{row.total}</span>
         )}
@@ -132,6 +107,57 @@ function BandRowFace({ row, kinds, full, grow }: BandRowFaceProps) {
     </Link>
   ) : (
     <div className={look}>{face}</div>
+  );
+}
+
+type BandsProps = {
+  row: Pick<BandRow, 'amounts' | 'amountTexts'>;
+  kinds: BandKind[];
+  full: number;
+  grow: 'start' | 'end';
+};
+
+function Bands({ row, kinds, full, grow }: BandsProps) {
+  return (
+    <span
+      className={classNames('flex h-6 min-w-0 flex-1 gap-px', grow === 'end' && 'flex-row-reverse')}
+    >
+      {kinds
+        .filter((kind) => amount(row, kind) > 0)
+        .map((kind) => (
+          <span
+            key={kind.key}
+            title={`${kind.label} ${row.amountTexts[kind.key] ?? ''}`}
+            className="bar-segment"
+            data-pattern={kind.pattern ?? 'solid'}
+            style={
+              {
+                '--band': bandColor(kind.color),
+                width: full > 0 ? `${(amount(row, kind) / full) * 100}%` : 0,
+              } as Record<string, string | number>
+            }
+          >
+            <span className="sr-only">{`${kind.label} ${row.amountTexts[kind.key] ?? ''}; `}</span>
+          </span>
+        ))}
+    </span>
+  );
+}
+
+type BandBarProps = Pick<BandRow, 'amounts' | 'amountTexts'> & {
+  label: string;
+  kinds: BandKind[];
+  maximum: number;
+  grow: 'start' | 'end';
+};
+
+/** One bar alone, for pictures that set their own names and totals beside it. */
+export function BandBar({ label, kinds, maximum, grow, ...row }: BandBarProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, this is a picture
+    <div role="group" aria-label={label} className="flex">
+      <Bands row={row} kinds={kinds} full={maximum} grow={grow} />
+    </div>
   );
 }
 

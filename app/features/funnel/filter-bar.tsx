@@ -10,7 +10,7 @@ import { Disclosure } from '~/components/ui/disclosure';
 import { TextLink } from '~/components/ui/text-link';
 import { filterToSearchParams } from '~/domain/funnel/deal-filter';
 import { useFormat } from '~/i18n/format-context';
-import { filterSearch, useFunnelWords } from './funnel-words';
+import { filterSearch, keptParameters, useFunnelWords } from './funnel-words';
 import type { FunnelView } from './shown-funnel';
 
 const BLANK = '∅';
@@ -81,7 +81,7 @@ function FilterForm({ filter, choices, currency }: FunnelFilterProps) {
       }}
       className="grid gap-4"
     >
-      {['dataset', 'by', 'sort', 'at'].map((name) => {
+      {keptParameters.map((name) => {
         const value = parameters.get(name);
         return value === null ? null : <input key={name} type="hidden" name={name} value={value} />;
       })}

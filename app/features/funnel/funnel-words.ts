@@ -115,10 +115,30 @@ function withoutKey(filter: DealFilter, key: 'outcome' | 'period' | 'at'): DealF
   return rest;
 }
 
+/** What an address says beside the filter, on any page that has one. */
+export const keptParameters = [
+  'dataset',
+  'by',
+  'sort',
+  'at',
+  'mode',
+  'first',
+  'second',
+  'first.from',
+  'first.to',
+  'second.from',
+  'second.to',
+  'factor',
+  'target',
+  'seed',
+  'share',
+  'measure',
+] as const;
+
 /** The page's address with another filter; what else it holds stays, the open origin goes. */
 export function filterSearch(parameters: URLSearchParams, filter: DealFilter): string {
   const next = filterToSearchParams(filter);
-  for (const name of ['dataset', 'by', 'sort', 'at']) {
+  for (const name of keptParameters) {
     const value = parameters.get(name);
     if (value !== null) next.set(name, value);
   }

@@ -17,6 +17,8 @@ const pagesOf: Record<string, { name: string; to: (id: string) => string }[]> = 
   diagnosis: [
     { name: 'data', to: to.data },
     { name: 'funnel', to: to.funnel },
+    { name: 'compare', to: to.compare },
+    { name: 'trends', to: to.trends },
     { name: 'process', to: to.process },
     { name: 'surveys', to: to.surveys },
     { name: 'cases', to: to.cases },

@@ -79,6 +79,9 @@ const sectionNames: Record<string, string> = {
 const pageNames: Record<string, string> = {
   data: 'data',
   funnel: 'funnel',
+  compare: 'compare',
+  trends: 'trends',
+  quality: 'quality',
   process: 'process',
   surveys: 'surveys',
   cases: 'cases',

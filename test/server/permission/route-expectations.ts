@@ -356,6 +356,15 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     },
   },
 
+  'routes/_app.engagements.$engagementId.compare': {
+    url: inEngagement('/compare'),
+    read: readers,
+  },
+  'routes/_app.engagements.$engagementId.trends': {
+    url: inEngagement('/trends'),
+    read: readers,
+  },
+
   'routes/_app.engagements.$engagementId.problems': {
     url: inEngagement('/problems'),
     read: readers,

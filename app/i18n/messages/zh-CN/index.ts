@@ -30,6 +30,7 @@ import { shell } from './shell';
 import { survey } from './survey';
 import { thread } from './thread';
 import { training } from './training';
+import { trend } from './trend';
 import { workflow } from './workflow';
 
 export const messages = {
@@ -46,6 +47,7 @@ export const messages = {
   dataset,
   funnel,
   analysis,
+  trend,
   survey,
   caseInterview,
   problem,

@@ -1,0 +1,169 @@
+import { useTranslation } from 'react-i18next';
+import { Chart } from '~/components/chart/chart';
+import type { ChartDrawing } from '~/components/chart/chart-drawing';
+import { DataTable } from '~/components/ui/data-table';
+import { Section } from '~/components/ui/section';
+import { Stat, StatRow } from '~/components/ui/stat';
+import { metricDefinition } from '~/domain/funnel/metrics';
+import { useFunnelWords } from '~/features/funnel/funnel-words';
+import { useFormat } from '~/i18n/format-context';
+import { AnalysisHeader, NoData } from './analysis-header';
+import { CsvButton, SvgButton } from './download-buttons';
+import { LossesSection } from './losses-section';
+import { QueryDisclosure } from './query-disclosure';
+import type { TrendView } from './shown-analysis';
+import { SourcesSection } from './sources-section';
+import { StagnationSection } from './stagnation-section';
+import { StaysSection } from './stays-section';
+
+type TrendPageProps = {
+  engagementId: string;
+  view: TrendView | null;
+  drawings: (ChartDrawing | null)[];
+};
+
+/** What changes from month to month, how fast deals move, and where they come from. */
+export function TrendPage({ engagementId, view, drawings }: TrendPageProps) {
+  const { t } = useTranslation('trend');
+  const words = { title: t('title'), description: t('description') };
+  if (!view) return <NoData engagementId={engagementId} {...words} />;
+  return (
+    <>
+      <AnalysisHeader engagementId={engagementId} {...words} frame={view.frame} />
+      <div className="grid gap-10">
+        <Velocity view={view} />
+        <Section title={t('months.title')} description={t('months.description')}>
+          <div className="grid gap-8 lg:grid-cols-2">
+            {view.months.map((month, index) => (
+              <MonthChart
+                key={month.metric}
+                month={month}
+                drawing={drawings[index] ?? null}
+                currency={view.frame.currency}
+              />
+            ))}
+          </div>
+        </Section>
+        <StaysSection view={view} />
+        <StagnationSection view={view} />
+        <SourcesSection view={view} />
+        <LossesSection view={view} />
+      </div>
+    </>
+  );
+}
+
+function Velocity({ view: { velocity, cycle, frame } }: { view: TrendView }) {
+  const { t } = useTranslation('trend');
+  const format = useFormat();
+  const words = useFunnelWords(frame.currency);
+  return (
+    <Section title={t('velocity.title')} description={t('velocity.description')}>
+      <StatRow>
+        <Stat
+          label={t('velocity.perDay')}
+          value={format.money(velocity.perDay, frame.currency)}
+          unit={t('velocity.unit')}
+        />
+        <Stat label={t('velocity.open')} value={format.number(velocity.open)} />
+        <Stat label={t('velocity.winRate')} value={format.percent(velocity.winRate)} />
+        <Stat label={t('velocity.size')} value={format.money(velocity.size, frame.currency)} />
+        <Stat
+          label={t('velocity.cycle')}
+          value={velocity.cycle === null ? '–' : words.number(velocity.cycle, 'days')}
+          n={
+            cycle &&
+            t('velocity.decided', {
+              median: cycle.survival.median === null ? '–' : words.daysText(cycle.survival.median),
+              plain: cycle.median === null ? '–' : words.daysText(cycle.median),
+            })
+          }
+        />
+      </StatRow>
+    </Section>
+  );
+}
+
+type MonthChartProps = {
+  month: TrendView['months'][number];
+  drawing: ChartDrawing | null;
+  currency: string;
+};
+
+function MonthChart({ month: { metric, trend, query }, drawing, currency }: MonthChartProps) {
+  const { t } = useTranslation('trend');
+  const format = useFormat();
+  const words = useFunnelWords(currency);
+  const { unit } = metricDefinition(metric);
+  const title = t(`funnel:metrics.${metric}`);
+  const n = trend.points.reduce((sum, point) => sum + point.n, 0);
+  if (!drawing) {
+    return (
+      <div>
+        <h3 className="text-base">{title}</h3>
+        <p className="text-muted text-sm">{t('months.tooFew')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="min-w-0">
+      <Chart
+        drawing={drawing}
+        title={title}
+        description={[
+          t('months.n', { n: format.number(n), months: trend.points.length }),
+          t(trend.signals > 0 ? 'months.signals' : 'months.noSignal', { count: trend.signals }),
+          trend.partial.length > 0 ? t('months.partial', { months: trend.partial.join(', ') }) : '',
+        ]
+          .filter(Boolean)
+          .join(' ')}
+        actions={
+          <span className="flex gap-1">
+            <SvgButton drawing={drawing} name={metric} />
+            <CsvButton
+              name={metric}
+              rows={[
+                [t('months.month'), title, 'n'],
+                ...trend.points.map((point) => [
+                  point.month,
+                  point.value === null ? '' : String(point.value),
+                  String(point.n),
+                ]),
+              ]}
+            />
+          </span>
+        }
+        tableLabel={t('months.table')}
+        table={
+          <DataTable
+            caption={title}
+            rows={trend.points}
+            rowKey={(point) => point.month}
+            empty={t('months.tooFew')}
+            columns={[
+              {
+                key: 'month',
+                header: t('months.month'),
+                rowHeader: true,
+                cell: (point) => point.month,
+              },
+              {
+                key: 'value',
+                header: title,
+                numeric: true,
+                cell: (point) => words.number(point.value, unit),
+              },
+              { key: 'n', header: 'n', numeric: true, cell: (point) => format.number(point.n) },
+              {
+                key: 'signal',
+                header: t('chart.signal'),
+                cell: (point) => (point.signal ? t('months.isSignal') : ''),
+              },
+            ]}
+          />
+        }
+      />
+      <QueryDisclosure definition={t(`funnel:metrics.${metric}`)} query={query} />
+    </div>
+  );
+}

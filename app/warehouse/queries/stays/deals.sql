@@ -1,0 +1,8 @@
+-- Whole deals, from creation to close.
+  SELECT
+    "row",
+    0 AS rank,
+    created AS entered,
+    date_diff('day', created::DATE, closed::DATE)::DOUBLE AS days,
+    outcome = 'open' AS is_open
+  FROM deals
