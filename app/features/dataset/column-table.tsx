@@ -1,24 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { Status } from '~/components/ui/badge';
 import { DataTable } from '~/components/ui/data-table';
+import type { DatasetKind } from '~/domain/dataset/dataset-kind';
 import { dateFormats } from '~/domain/dataset/date-format';
 import type { DescribedColumn, DescribedValue } from '~/domain/dataset/describe-columns';
 import { numberFormats } from '~/domain/dataset/number-format';
 import { useFormat } from '~/i18n/format-context';
 import { LiveSelect } from './live-select';
 import { columnField, UNUSED, usesInForm } from './mapping-schema';
+import { useUseWords } from './use-words';
 
 type ColumnTableProps = {
+  kind: DatasetKind;
   columns: DescribedColumn[];
   stages: DescribedValue[];
   rows: number;
 };
 
 /** Every column of the file: what it holds, what it is used for, how its cells are read. */
-export function ColumnTable({ columns, stages, rows }: ColumnTableProps) {
+export function ColumnTable({ kind, columns, stages, rows }: ColumnTableProps) {
   const { t } = useTranslation('dataset');
   const format = useFormat();
-  const uses = usesInForm.map((use) => ({ value: use, label: t(`uses.${use}`) }));
+  const words = useUseWords(kind);
+  const uses = usesInForm
+    .filter(words.isUseful)
+    .map((use) => ({ value: use, label: words.name(use) }));
   return (
     <DataTable
       caption={t('columns.table')}

@@ -4,15 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { SubmitButton } from '~/components/form/submit-button';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Section } from '~/components/ui/section';
+import type { DatasetKind } from '~/domain/dataset/dataset-kind';
 import type { DescribedColumn, DescribedValue } from '~/domain/dataset/describe-columns';
 import type { MappingDoubt } from '~/domain/dataset/mapping-doubt';
 import type { DealPreview } from '~/domain/dataset/preview-deals';
 import { ColumnTable } from './column-table';
 import { DoubtList } from './doubt-list';
+import { KindChoice } from './kind-choice';
 import { PreviewTable } from './preview-table';
 import { OutcomeTable, StageTable } from './value-tables';
 
 export type MappingFormProps = {
+  kind: DatasetKind;
   rows: number;
   columns: DescribedColumn[];
   moreColumns: number;
@@ -35,7 +38,7 @@ export const mappingFormId = 'mapping';
  * button does the same.
  */
 export function MappingForm(props: MappingFormProps) {
-  const { columns, stages, outcomes, preview, mayEdit, complete } = props;
+  const { kind, columns, stages, outcomes, preview, mayEdit, complete } = props;
   const { t } = useTranslation('dataset');
   const submit = useSubmit();
   const used = columns.filter(({ use, filled }) => use !== '' || filled > 0);
@@ -53,13 +56,19 @@ export function MappingForm(props: MappingFormProps) {
       {/* Return in a field means what the first button means. */}
       <button type="submit" name="intent" value="apply" hidden tabIndex={-1} />
       <fieldset disabled={!mayEdit} className="grid gap-8">
-        <DoubtList doubts={props.doubts} unplaced={props.unplaced} complete={complete} />
+        <DoubtList
+          doubts={props.doubts}
+          unplaced={props.unplaced}
+          complete={complete}
+          kind={kind}
+        />
         <Section title={t('columns.title')} description={t('columns.description')}>
-          <ColumnTable columns={used} stages={stages} rows={props.rows} />
+          <KindChoice kind={kind} />
+          <ColumnTable kind={kind} columns={used} stages={stages} rows={props.rows} />
           {empty.length > 0 && (
             <div className="mt-2">
               <Disclosure summary={t('columns.emptyOnes', { count: empty.length })}>
-                <ColumnTable columns={empty} stages={stages} rows={props.rows} />
+                <ColumnTable kind={kind} columns={empty} stages={stages} rows={props.rows} />
               </Disclosure>
             </div>
           )}
@@ -70,8 +79,11 @@ export function MappingForm(props: MappingFormProps) {
           )}
         </Section>
         <div className="grid gap-8 lg:grid-cols-2">
-          <Section title={t('stages.title')} description={t('stages.description')}>
-            <StageTable stages={stages} />
+          <Section
+            title={t('stages.title')}
+            description={t(kind === 'events' ? 'stages.ofEvents' : 'stages.description')}
+          >
+            <StageTable kind={kind} stages={stages} />
           </Section>
           {outcomes.length > 0 && (
             <Section title={t('outcomes.title')} description={t('outcomes.description')}>
@@ -81,7 +93,7 @@ export function MappingForm(props: MappingFormProps) {
         </div>
         {preview && (
           <Section title={t('preview.title')} description={t('preview.description')}>
-            <PreviewTable preview={preview} />
+            <PreviewTable kind={kind} preview={preview} />
           </Section>
         )}
         {mayEdit && (

@@ -2,6 +2,8 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
 import { DataTable } from '~/components/ui/data-table';
+import { valueKinds } from '~/domain/dataset/change-mapping';
+import type { DatasetKind } from '~/domain/dataset/dataset-kind';
 import type { DescribedValue } from '~/domain/dataset/describe-columns';
 import { useFormat } from '~/i18n/format-context';
 import { LiveSelect } from './live-select';
@@ -9,10 +11,11 @@ import { LiveSelect } from './live-select';
 const kinds = ['open', 'won', 'lost'] as const;
 
 /** The stages in order; open ones can be moved, and each says whether it ends a deal. */
-export function StageTable({ stages }: { stages: DescribedValue[] }) {
+export function StageTable({ kind, stages }: { kind: DatasetKind; stages: DescribedValue[] }) {
   const { t } = useTranslation('dataset');
   const format = useFormat();
   const rows = stages.map((stage, place) => ({ ...stage, place }));
+  const meanings = kind === 'events' ? valueKinds : kinds;
   const lastOpen = stages.filter(({ kind }) => kind === 'open').length - 1;
   return (
     <DataTable
@@ -54,7 +57,10 @@ export function StageTable({ stages }: { stages: DescribedValue[] }) {
               name={`stages.${stage.place}.kind`}
               label={t('stages.kindOf', { stage: stage.value })}
               value={stage.kind}
-              options={kinds.map((kind) => ({ value: kind, label: t(`stages.kinds.${kind}`) }))}
+              options={meanings.map((meaning) => ({
+                value: meaning,
+                label: t(`stages.kinds.${meaning}`),
+              }))}
             />
           ),
         },

@@ -1,4 +1,5 @@
 import { database } from '~/db/database.server';
+import type { DatasetKind } from '~/domain/dataset/dataset-kind';
 import {
   type DescribedColumn,
   type DescribedValue,
@@ -12,6 +13,12 @@ import type { RowProblem, RowProblemCode } from '~/domain/dataset/error-codes';
 import { type DatasetMapping, datasetMappingSchema } from '~/domain/dataset/mapping';
 import type { MappingDoubt } from '~/domain/dataset/mapping-doubt';
 import { type DealPreview, previewDeals } from '~/domain/dataset/preview-deals';
+import {
+  type OfferedMerge,
+  type OfferedPlaceholder,
+  offeredMerges,
+  offeredPlaceholders,
+} from '~/domain/dataset/value-choices';
 import type { Actor } from '~/domain/permission/actor';
 import { ok, type Result } from '~/domain/result';
 import { datasetFolder } from '~/platform/data-folder.server';
@@ -27,6 +34,8 @@ import {
 import { settleImports } from './settle-imports.server';
 
 export type DatasetDetails = {
+  /** What a row of the file is taken for. */
+  kind: DatasetKind;
   dataset: DatasetSummary;
   file: { rows: number; encoding: string; delimiter: string };
   /** Of a spreadsheet that has not been imported yet: the sheets to choose from. */
@@ -50,6 +59,10 @@ export type DatasetDetails = {
     /** Whether the mapping was changed since. */
     isOutdated: boolean;
   } | null;
+  merges: OfferedMerge[];
+  placeholders: OfferedPlaceholder[];
+  /** The earlier data set whose mapping was taken over, until the first import. */
+  remembered: { id: string; name: string } | null;
   /** Earlier data sets from exactly the same file. */
   twins: { id: string; name: string; createdAt: string }[];
 };
@@ -93,6 +106,7 @@ export async function describeDataset(
   // A column in use stays in sight, however far right it stands.
   const shown = described.filter(({ use }, index) => index < SHOWN_COLUMNS || use !== '');
   return ok({
+    kind: mapping.kind,
     dataset: summaryOf(record, author?.name ?? ''),
     file: {
       rows: inspection.rows,
@@ -114,6 +128,9 @@ export async function describeDataset(
       inspection.preview,
     ),
     result,
+    merges: offeredMerges(inspection.columns, mapping),
+    placeholders: offeredPlaceholders(inspection.columns, mapping),
+    remembered: record.importedAt ? null : (inspection.remembered ?? null),
     twins: twins.map(({ createdAt, ...twin }) => ({ ...twin, createdAt: createdAt.toISOString() })),
   });
 }

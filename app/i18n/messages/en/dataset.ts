@@ -89,6 +89,25 @@ export const dataset = {
     category: 'Category (to compare by)',
     'stage-date': 'Date of entering a stage',
   },
+  eventUses: {
+    deal: 'Case or deal number',
+    stage: 'Activity or stage',
+    entered: 'Time of the event',
+    owner: 'Who did it',
+    closed: 'Expected close',
+    outcome: 'Outcome',
+  },
+  rowKinds: {
+    label: 'One row is',
+    deals: 'a deal',
+    'stage-changes': 'a stage change of a deal',
+    events: 'an event of a process',
+    hints: {
+      deals: 'also with a date column per stage',
+      'stage-changes': 'deal, stage and time are needed; deals are put together from their changes',
+      events: 'case, activity and time are needed; deals are put together from their events',
+    },
+  },
   dateFormats: {
     'year-first': 'year-month-day',
     'month-first': 'month/day/year',
@@ -123,6 +142,8 @@ export const dataset = {
     table: 'Stages in order',
     title: 'Stages',
     description: 'In the order in which deals move, and which of them mean won or lost.',
+    ofEvents:
+      'Mark the activities that are stages of a deal, in order, and those that win or lose it. The others stay in the process view.',
     place: 'Order',
     value: 'Stage',
     count: 'Found in',
@@ -132,7 +153,7 @@ export const dataset = {
     up: 'Move “{{stage}}” up',
     down: 'Move “{{stage}}” down',
     none: 'No column is used as the stage yet',
-    kinds: { open: 'in progress', won: 'won', lost: 'lost' },
+    kinds: { open: 'in progress', won: 'won', lost: 'lost', none: 'no stage' },
   },
   outcomes: {
     title: 'Outcome',
@@ -155,6 +176,8 @@ export const dataset = {
     none: 'Every column is clear; the file can be imported as it is.',
     'mapping-incomplete':
       'No column is used as the stage or the outcome: one of them is needed to know which deals were won.',
+    'events-incomplete':
+      'Three columns are needed: the case or deal number, the activity or stage, and its time.',
     'stage-unplaced':
       'These values of the stage column belong to no stage, so their rows would be rejected: {{values}}',
     'role-guessed-from-values':
