@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -46,4 +46,9 @@ export function sessionSecret(): string {
   }
   chmodSync(file, 0o600);
   return readFileSync(file, 'utf8');
+}
+
+/** A secret of one workspace for one purpose, made from the installation's secret. */
+export function workspaceKey(workspaceId: string, purpose: string): string {
+  return createHmac('sha256', sessionSecret()).update(`${purpose}:${workspaceId}`).digest('hex');
 }

@@ -3,13 +3,27 @@ import {
   columnNames,
   createCsvReader,
   type Delimiter,
+  delimiters,
   guessDelimiter,
   isDelimiterLine,
 } from '~/domain/dataset/csv-reader';
 import { type DomainError, fail, ok, type Result } from '~/domain/result';
-import { detectEncoding, readBeginning, readText, type TextEncoding } from './text-encoding.server';
+import {
+  detectEncoding,
+  readBeginning,
+  readText,
+  type TextEncoding,
+  textEncodings,
+} from './text-encoding.server';
 
 export type CsvDialect = { encoding: TextEncoding; delimiter: Delimiter };
+
+/** The dialect that was noted of a file; null where it is none of those known. */
+export function csvDialect(noted: { encoding: string; delimiter: string }): CsvDialect | null {
+  const encoding = textEncodings.find((known) => known === noted.encoding);
+  const delimiter = delimiters.find((known) => known === noted.delimiter);
+  return encoding && delimiter ? { encoding, delimiter } : null;
+}
 
 /** Finds out how a CSV file is written. */
 export async function detectDialect(

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -13,6 +13,7 @@ import {
 } from '~/domain/dataset/mapping';
 import { createDealReader } from '~/domain/dataset/read-deal';
 import { createEventReader } from '~/domain/dataset/read-event';
+import { type CellTreatment, createCellTreatment } from '~/domain/dataset/treat-cells';
 import { type DomainError, fail, ok, type Result } from '~/domain/result';
 import { type CsvDialect, detectDialect, readCsvRecords } from './csv-records.server';
 import { sqlName, sqlText, withConnection } from './engine.server';
@@ -28,6 +29,8 @@ export type ImportRequest = {
   /** `<dataDir>/datasets/<id>`, holding `source.csv`. */
   folder: string;
   mapping: DatasetMapping;
+  /** By which personal data are made unrecognisable; without it, by a key that nobody keeps. */
+  personalKey?: string;
   signal?: AbortSignal;
   /** Called with the share done, 0 to 1. */
   onProgress?: (share: number) => void;
@@ -148,7 +151,9 @@ async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
 /** Reads every row into the temporary tables; the value is the number of rows. */
 async function readSource(job: Job, tables: ImportTables): Promise<Result<number, DomainError>> {
   const { folder, mapping, dialect, signal, size, onProgress } = job;
+  const pseudonym = createPseudonym(job.personalKey);
   let readRow: RowReader | null = null;
+  let treat: CellTreatment | null = null;
   let rows = 0;
   const onBytes = (bytes: number) => onProgress?.((bytes / size) * READING_SHARE);
   const source = path.join(folder, SOURCE_FILE);
@@ -159,14 +164,21 @@ async function readSource(job: Job, tables: ImportTables): Promise<Result<number
       const missing = mappedColumns(mapping).find((column) => !names.includes(column));
       if (missing !== undefined) return fail('mapping-column-missing', { column: missing });
       readRow = rowReader(mapping, names, tables);
+      treat = createCellTreatment(mapping, names, pseudonym);
     }
-    for (const { row, cells } of batch.value.records) {
+    for (const { row, cells: written } of batch.value.records) {
       rows += 1;
+      const cells = treat ? treat(written) : written;
       const problem = readRow(cells, row);
       if (problem) tables.addProblem(problem, cells);
     }
   }
   return ok(rows);
+}
+
+/** The first half of a keyed hash (HMAC-SHA-256): short enough to read, too long to meet by chance. */
+function createPseudonym(key = randomBytes(32).toString('hex')): (text: string) => string {
+  return (text) => createHmac('sha256', key).update(text).digest('hex').slice(0, 32);
 }
 
 /** Puts a row of the file where it belongs, or says what is wrong with it. */

@@ -9,6 +9,7 @@ import type { NumberFormat } from './number-format';
 import { sortOutcomes, stageOutcome } from './stage-lexicon';
 import { guessStageOrder } from './stage-order';
 import { valueKey } from './text-value';
+import type { ValueTreatment } from './value-treatment';
 
 /** What a column is used for: a role, a category to compare by, a stage's date, or nothing. */
 export const columnUses = ['', ...columnRoles, 'category', 'stage-date'] as const;
@@ -260,6 +261,24 @@ export function completeMapping(
       withoutRepeats(changed, { stages, wonStages, lostStages })),
     ...(wonOutcomes && { wonOutcomes }),
     ...(lostOutcomes && { lostOutcomes }),
+    ...treatmentAfter(guess, partial),
+  };
+}
+
+/** Who names a personal column for something wants it kept, unless the mapping says otherwise. */
+function treatmentAfter(guess: DatasetMapping, partial: PartialMapping): ValueTreatment {
+  const { columns = {}, categories = [], merges, missingValues } = partial;
+  const named = [...Object.values(columns), ...categories];
+  const kept = named.filter((name) => Object.hasOwn(guess.personal ?? {}, name));
+  const personal = {
+    ...guess.personal,
+    ...Object.fromEntries(kept.map((name) => [name, 'keep' as const])),
+    ...partial.personal,
+  };
+  return {
+    ...(Object.keys(personal).length > 0 && { personal }),
+    ...(merges && { merges }),
+    ...(missingValues && { missingValues }),
   };
 }
 

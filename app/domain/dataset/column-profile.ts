@@ -1,5 +1,6 @@
 import { createGroupCollector, type GroupEvidence } from './column-groups';
 import { type DateEvidence, noDateEvidence, weighDate } from './date-format';
+import { type CountedValue, nearEqualValues, placeholderValues } from './near-equal-values';
 import { type NumberEvidence, noNumberEvidence, weighNumber } from './number-format';
 import { textValue } from './text-value';
 
@@ -24,6 +25,10 @@ export type ColumnProfile = {
   values: ColumnValue[] | null;
   dates: DateEvidence;
   numbers: NumberEvidence;
+  /** Values that differ in spelling alone; numbers and dates have none. */
+  spellings?: CountedValue[][] | undefined;
+  /** Values that stand where nothing was chosen. */
+  placeholders?: CountedValue[] | undefined;
   /** For columns whose header names a case or deal: whether its rows belong together. */
   groups?: GroupEvidence | undefined;
 };
@@ -41,7 +46,11 @@ export type ProfileCollector = {
   columns(): ColumnProfile[];
 };
 
-type Collecting = ColumnProfile & { seen: Set<string>; counted: Map<string, ColumnValue> | null };
+type Collecting = ColumnProfile & {
+  /** How often each distinct value occurs, up to `distinctLimit` of them. */
+  seen: Map<string, number>;
+  counted: Map<string, ColumnValue> | null;
+};
 
 /** Gathers the profile of every column in one pass, in memory bounded by the number of columns. */
 export function createProfileCollector(names: readonly string[]): ProfileCollector {
@@ -57,7 +66,7 @@ export function createProfileCollector(names: readonly string[]): ProfileCollect
     values: null,
     dates: noDateEvidence(),
     numbers: noNumberEvidence(),
-    seen: new Set(),
+    seen: new Map(),
     counted: new Map(),
   }));
 
@@ -99,9 +108,11 @@ export function createProfileCollector(names: readonly string[]): ProfileCollect
       const key = value.length > SAMPLE_LENGTH ? value.slice(0, SAMPLE_LENGTH) : value;
       if (column.samples.length < SAMPLES && !column.samples.includes(key))
         column.samples.push(key);
-      const isNew = !column.seen.has(key);
-      if (isNew && column.distinct < distinctLimit) {
-        column.seen.add(key);
+      const before = column.seen.get(key);
+      const isNew = before === undefined;
+      if (!isNew) column.seen.set(key, before + 1);
+      else if (column.distinct < distinctLimit) {
+        column.seen.set(key, 1);
         column.distinct += 1;
       }
       // Formats are judged on distinct values: the same cell again says nothing new.
@@ -115,10 +126,26 @@ export function createProfileCollector(names: readonly string[]): ProfileCollect
   return {
     add,
     columns: () =>
-      columns.map(({ seen: _seen, counted, ...column }) => ({
+      columns.map(({ seen, counted, ...column }) => ({
         ...column,
+        ...(crossed && valueEvidence(column, seen)),
         ...(groups?.evidence(column.position) && { groups: groups.evidence(column.position) }),
         values: counted && [...counted.values()].sort((a, b) => b.count - a.count),
       })),
+  };
+}
+
+/** What of a column's values is worth a question; of names and numbers of single deals nothing is. */
+function valueEvidence(
+  { filled, dates, numbers }: Pick<ColumnProfile, 'filled' | 'dates' | 'numbers'>,
+  seen: ReadonlyMap<string, number>,
+): Pick<ColumnProfile, 'spellings' | 'placeholders'> {
+  const placeholders = placeholderValues(seen);
+  const isText = dates.unreadable > 0 && numbers.unreadable > 0;
+  const repeats = filled > seen.size;
+  const spellings = isText && repeats ? nearEqualValues(seen) : [];
+  return {
+    ...(spellings.length > 0 && { spellings }),
+    ...(placeholders.length > 0 && { placeholders }),
   };
 }

@@ -93,16 +93,16 @@ export function createCsvReader(delimiter: string): CsvReader {
   return { push, end };
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 /** The delimiter that splits the first records of a file most evenly; a comma where none does. */
 export function guessDelimiter(beginning: string): Delimiter {
   const declared = /^sep=([,;\t|])\r?\n/i.exec(beginning)?.[1];
-  const known = DELIMITERS.find((delimiter) => delimiter === declared);
+  const known = delimiters.find((delimiter) => delimiter === declared);
   if (known) return known;
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
-  for (const delimiter of DELIMITERS) {
+  for (const delimiter of delimiters) {
     const read = createCsvReader(delimiter).push(`${beginning}\n`);
     const records = read.ok ? read.value.slice(0, 100) : [];
     const width = records[0]?.cells.length ?? 0;

@@ -7,6 +7,7 @@ import type { DatasetMapping } from './mapping';
 import type { MappingDoubt } from './mapping-doubt';
 import { type NumberFormat, readNumber } from './number-format';
 import { valueKey } from './text-value';
+import type { PersonalTreatment } from './value-treatment';
 
 /** One column as the wizard shows it. */
 export type DescribedColumn = {
@@ -16,6 +17,7 @@ export type DescribedColumn = {
   blanks: number;
   distinct: number;
   samples: string[];
+  personal: PersonalTreatment;
   use: ColumnUse;
   /** The stage whose date it holds. */
   stage: string | null;
@@ -44,6 +46,7 @@ export function describeColumns(
       blanks,
       distinct,
       samples: samples.slice(0, 3),
+      personal: own(mapping.personal ?? {}, name) ?? 'keep',
       use,
       stage: stageOf.get(name) ?? null,
       date: use === 'stage-date' || (role && isDateRole(role)) ? dateOf(column, mapping) : null,

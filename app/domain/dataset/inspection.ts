@@ -15,6 +15,7 @@ const dateEvidence = z.object({
   withTime: count,
   unreadable: count,
 });
+const countedValues = z.array(z.object({ value: z.string(), count }));
 const numberEvidence = z.object({
   plain: count,
   decimalPoint: count,
@@ -41,6 +42,8 @@ export const storedInspectionSchema = z.object({
       values: z
         .array(z.object({ value: z.string(), count, blanks: z.array(count).default([]) }))
         .nullable(),
+      spellings: z.array(countedValues).optional(),
+      placeholders: countedValues.optional(),
       dates: dateEvidence,
       numbers: numberEvidence,
       groups: z.object({ rows: count, groups: count, constant: z.array(count) }).optional(),

@@ -3,6 +3,7 @@ import type { ColumnProfile } from './column-profile';
 import type { DatasetKind } from './dataset-kind';
 import type { DateFormat } from './date-format';
 import type { NumberFormat } from './number-format';
+import type { ValueChoices } from './value-choices';
 
 /** Choices of the wizard, by the columns' positions: names from a file make poor field names. */
 export type PositionedChoices = {
@@ -13,6 +14,8 @@ export type PositionedChoices = {
   numberFormats: Record<number, NumberFormat>;
   stages: { value: string; kind: ValueKind }[];
   outcomes: { value: string; kind: ValueKind }[];
+  /** What becomes of values. */
+  values?: ValueChoices | undefined;
   /** Moves the stage at this place one up or down. */
   move?: { place: number; by: -1 | 1 } | undefined;
 };

@@ -4,6 +4,7 @@ import type { RowProblem } from './error-codes';
 import { type DatasetMapping, datasetMappingSchema } from './mapping';
 import { createDealReader, type DealRow } from './read-deal';
 import { createEventReader, type EventRow } from './read-event';
+import { createCellTreatment } from './treat-cells';
 
 /** The first rows of a file as a mapping reads them. */
 export type DealPreview = {
@@ -32,6 +33,9 @@ const previewFields = [
 ] as const;
 export type PreviewField = (typeof previewFields)[number];
 
+/** Stands for what the import will make unrecognisable. */
+const HIDDEN = () => '•••';
+
 /** Null while the mapping lacks what reading a deal needs. */
 export function previewDeals(
   mapping: DatasetMapping,
@@ -40,9 +44,11 @@ export function previewDeals(
 ): DealPreview | null {
   const parsed = datasetMappingSchema.safeParse(mapping);
   if (!parsed.success) return null;
-  if (isEventKind(parsed.data.kind)) return previewEvents(parsed.data, names, rows);
+  const treat = createCellTreatment(parsed.data, names, HIDDEN);
+  const treated = treat ? rows.map(({ row, cells }) => ({ row, cells: treat(cells) })) : rows;
+  if (isEventKind(parsed.data.kind)) return previewEvents(parsed.data, names, treated);
   const readDeal = createDealReader(parsed.data, names);
-  const read = rows.map(({ row, cells }): PreviewRow => {
+  const read = treated.map(({ row, cells }): PreviewRow => {
     const reading = readDeal(cells, row);
     return reading.ok
       ? { row, values: valuesOf(reading.deal), problem: null }

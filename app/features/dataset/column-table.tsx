@@ -5,6 +5,7 @@ import type { DatasetKind } from '~/domain/dataset/dataset-kind';
 import { dateFormats } from '~/domain/dataset/date-format';
 import type { DescribedColumn, DescribedValue } from '~/domain/dataset/describe-columns';
 import { numberFormats } from '~/domain/dataset/number-format';
+import { personalTreatments } from '~/domain/dataset/value-treatment';
 import { useFormat } from '~/i18n/format-context';
 import { LiveSelect } from './live-select';
 import { columnField, UNUSED, usesInForm } from './mapping-schema';
@@ -25,6 +26,10 @@ export function ColumnTable({ kind, columns, stages, rows }: ColumnTableProps) {
   const uses = usesInForm
     .filter(words.isUseful)
     .map((use) => ({ value: use, label: words.name(use) }));
+  const treatments = personalTreatments.map((treatment) => ({
+    value: treatment,
+    label: t(`personal.${treatment}`),
+  }));
   return (
     <DataTable
       caption={t('columns.table')}
@@ -46,7 +51,9 @@ export function ColumnTable({ kind, columns, stages, rows }: ColumnTableProps) {
           className: 'min-w-40 max-w-72',
           cell: (column) => (
             <span className="line-clamp-2 break-words text-muted text-sm">
-              {column.samples.length > 0 ? column.samples.join(' · ') : t('columns.empty')}
+              {column.samples.length > 0
+                ? column.samples.join(' · ')
+                : t(column.filled > 0 ? 'columns.hidden' : 'columns.empty')}
             </span>
           ),
         },
@@ -74,6 +81,19 @@ export function ColumnTable({ kind, columns, stages, rows }: ColumnTableProps) {
               label={t('columns.useOf', { column: column.name })}
               value={column.use || UNUSED}
               options={uses}
+            />
+          ),
+        },
+        {
+          key: 'personal',
+          header: t('columns.personal'),
+          className: 'min-w-36',
+          cell: (column) => (
+            <LiveSelect
+              name={columnField('personal', column.position)}
+              label={t('columns.personalOf', { column: column.name })}
+              value={column.personal}
+              options={treatments}
             />
           ),
         },

@@ -31,12 +31,14 @@ export type DatasetPageProps = Omit<MappingFormProps, 'rows' | 'mayEdit' | 'isAg
     problemCounts: { reason: RowProblemCode; count: number }[];
     isOutdated: boolean;
   } | null;
+  remembered: { id: string; name: string } | null;
   twins: { id: string; name: string; createdAt: string }[];
 };
 
 /** One data set: how its file is read, how far the import is, what came of it. */
 export function DatasetPage(props: DatasetPageProps) {
-  const { engagementId, dataset, file, sheets, sheet, result, twins, ...mapping } = props;
+  const { engagementId, dataset, file, sheets, sheet, result, remembered, twins, ...mapping } =
+    props;
   const { t } = useTranslation('dataset');
   const format = useFormat();
   const words = useDatasetWords();
@@ -101,6 +103,11 @@ export function DatasetPage(props: DatasetPageProps) {
                 ({format.dateTime(twin.createdAt)})
               </span>
             ))}
+          </Notice>
+        )}
+        {remembered && !isImporting && (
+          <Notice kind="info" title={t('remembered.title')}>
+            {t('remembered.text', { name: remembered.name })}
           </Notice>
         )}
         {sheets.length > 1 && mayEdit && !isImporting && (

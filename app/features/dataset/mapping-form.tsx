@@ -8,10 +8,12 @@ import type { DatasetKind } from '~/domain/dataset/dataset-kind';
 import type { DescribedColumn, DescribedValue } from '~/domain/dataset/describe-columns';
 import type { MappingDoubt } from '~/domain/dataset/mapping-doubt';
 import type { DealPreview } from '~/domain/dataset/preview-deals';
+import type { OfferedMerge, OfferedPlaceholder } from '~/domain/dataset/value-choices';
 import { ColumnTable } from './column-table';
 import { DoubtList } from './doubt-list';
 import { KindChoice } from './kind-choice';
 import { PreviewTable } from './preview-table';
+import { ValueSuggestions } from './value-suggestions';
 import { OutcomeTable, StageTable } from './value-tables';
 
 export type MappingFormProps = {
@@ -22,6 +24,8 @@ export type MappingFormProps = {
   stages: DescribedValue[];
   unplaced: string[];
   outcomes: DescribedValue[];
+  merges: OfferedMerge[];
+  placeholders: OfferedPlaceholder[];
   doubts: MappingDoubt[];
   complete: boolean;
   preview: DealPreview | null;
@@ -91,6 +95,7 @@ export function MappingForm(props: MappingFormProps) {
             </Section>
           )}
         </div>
+        <ValueSuggestions merges={props.merges} placeholders={props.placeholders} />
         {preview && (
           <Section title={t('preview.title')} description={t('preview.description')}>
             <PreviewTable kind={kind} preview={preview} />

@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const engagementId = params.engagementId ?? '';
   if (request.headers.get('content-type')?.startsWith('multipart/form-data')) {
-    const received = await receiveForm(actor, engagementId, request);
+    const received = await receiveForm(actor, engagementId, request, { remember: true });
     if (received.ok) {
       return redirect(paths.engagement.dataset(engagementId, received.value.upload.id));
     }

@@ -33,7 +33,7 @@ export async function chooseSheet(
   if (!read.ok) return { ok: false, error: datasetError(read.error) };
   const { table, sheets, dialect } = read.value;
   try {
-    const inspected = await inspectTable(table, { dialect, sheets }, signal);
+    const inspected = await inspectTable(table, { dialect, sheets, rememberFor: null, signal });
     if (!inspected.ok) return inspected;
     const { inspection, draft, complete } = inspected.value;
     const { count } = await database().dataset.updateMany({

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { database, type Prisma } from '~/db/database.server';
 import { jsonNull } from '~/db/json-null.server';
 import { type DatasetMapping, datasetMappingSchema, mappedColumns } from '~/domain/dataset/mapping';
+import { redactInspection } from '~/domain/dataset/redact-inspection';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
 import { newId } from '~/platform/ids.server';
@@ -49,6 +50,10 @@ export async function claimImport(
       progress: 0,
       error: jsonNull as Prisma.InputJsonValue,
       mapping: checked.value as unknown as Prisma.InputJsonObject,
+      inspection: redactInspection(
+        inspectionOf(record),
+        checked.value,
+      ) as unknown as Prisma.InputJsonObject,
     },
   });
   if (count > 0) return ok({ actor, dataset: record, mapping: checked.value, run });

@@ -3,10 +3,12 @@ import { fail, ok, type Result } from '~/domain/result';
 import { discardBody, type MultipartPart, readMultipart } from '~/platform/multipart.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { removeDataset } from './delete-dataset.server';
-import { type ReceivedUpload, receiveUpload } from './receive-upload.server';
+import { type ReceivedUpload, receiveUpload, type UploadedFile } from './receive-upload.server';
 import { uploadFailure } from './store-upload.server';
 
 export type ReceivedForm = { upload: ReceivedUpload; fields: Record<string, string> };
+
+export type ReceiveOptions = Pick<UploadedFile, 'remember'>;
 
 const LONGEST_FIELD = 256 * 1024;
 const MOST_FIELDS = 50;
@@ -19,9 +21,10 @@ export async function receiveForm(
   actor: Actor,
   engagementId: string,
   request: Request,
+  options: ReceiveOptions = {},
 ): Promise<Result<ReceivedForm>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
-  const received = access.ok ? await readForm(actor, engagementId, request) : access;
+  const received = access.ok ? await readForm(actor, engagementId, request, options) : access;
   if (!received.ok) await discardBody(request).catch(() => undefined);
   return received;
 }
@@ -30,6 +33,7 @@ async function readForm(
   actor: Actor,
   engagementId: string,
   request: Request,
+  { remember = false }: ReceiveOptions,
 ): Promise<Result<ReceivedForm>> {
   const fields: Record<string, string> = {};
   let count = 0;
@@ -47,6 +51,7 @@ async function readForm(
             fileName: part.fileName,
             body: part.body,
             signal: request.signal,
+            remember,
           });
         }
       } else if (part.fileName === null) {

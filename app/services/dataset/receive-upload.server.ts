@@ -19,6 +19,8 @@ export type UploadedFile = {
   fileName: string;
   body: AsyncIterable<Uint8Array>;
   signal?: AbortSignal;
+  /** Whether an earlier import of a file with the same headers tells how this one is read. */
+  remember?: boolean;
 };
 
 export type ReceivedUpload = {
@@ -56,12 +58,16 @@ async function keepUpload(
   actor: Actor,
   engagementId: string,
   id: string,
-  { fileName, signal }: UploadedFile,
+  { fileName, signal, remember = false }: UploadedFile,
   stored: StoredUpload,
 ): Promise<Result<ReceivedUpload>> {
   const prepared = await prepareSource(stored.folder, { limit: unpackLimit(), signal });
   const inspected = prepared.ok
-    ? await inspectTable(sourceFile(stored.folder), prepared.value, signal)
+    ? await inspectTable(sourceFile(stored.folder), {
+        ...prepared.value,
+        rememberFor: remember ? actor : null,
+        signal,
+      })
     : prepared;
   if (!inspected.ok) {
     return inspected.error.code === 'dataset-import-cancelled'

@@ -5,7 +5,7 @@ import type { DatasetMapping } from '~/domain/dataset/mapping';
 import { keepable } from '~/domain/dataset/text-value';
 import { type DomainError, ok, type Result } from '~/domain/result';
 import { now } from '~/platform/clock.server';
-import { datasetFolder } from '~/platform/data-folder.server';
+import { datasetFolder, workspaceKey } from '~/platform/data-folder.server';
 import { log } from '~/platform/log.server';
 import { recordAudit } from '~/services/audit/record-audit.server';
 import { importDeals } from '~/warehouse/import-deals.server';
@@ -39,6 +39,7 @@ export async function runImport(
     const report = await importDeals({
       folder: datasetFolder(dataset.id),
       mapping: claim.mapping,
+      personalKey: workspaceKey(dataset.workspaceId, 'personal data'),
       signal: watch.signal,
       onProgress: watch.report,
     });

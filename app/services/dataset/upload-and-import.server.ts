@@ -54,10 +54,20 @@ function wantedMapping(
   const partial = partialMappingSchema.safeParse(parseJson(text));
   if (!partial.success) return fail('mapping-invalid');
   const names = new Set(inspection.columns.map(({ name }) => name));
-  const { columns = {}, categories = [], stageDates = {} } = partial.data;
-  const missing = [...Object.values(columns), ...categories, ...Object.values(stageDates)].find(
-    (column) => !names.has(column),
-  );
+  const {
+    columns = {},
+    categories = [],
+    stageDates = {},
+    personal = {},
+    merges = {},
+  } = partial.data;
+  const missing = [
+    ...Object.values(columns),
+    ...categories,
+    ...Object.values(stageDates),
+    ...Object.keys(personal),
+    ...Object.keys(merges),
+  ].find((column) => !names.has(column));
   if (missing !== undefined) return fail('mapping-column-missing', { column: missing });
   return ok(completeMapping(inspection.columns, mapping, partial.data));
 }
