@@ -13,7 +13,7 @@ export const diagnosisThresholds = {
 export const diagnosisFactsSchema = z.object({
   /** Whole months that the imported deals cover; 0 without a data set. */
   monthsCovered: z.int().min(0),
-  /** Answers to the survey of the sales team with the most answers. */
+  /** Answers to the survey of the sales team with the most answers; 0 where fewer than may be told. */
   surveyAnswers: z.int().min(0),
   wonCases: z.int().min(0),
   lostCases: z.int().min(0),
@@ -35,7 +35,7 @@ export const diagnosisCriteria = defineCriteria<DiagnosisFacts>('diagnosis', [
   {
     id: 'survey',
     holds: (facts) => facts.surveyAnswers >= thresholds.surveyAnswers,
-    values: (facts) => ({ answers: facts.surveyAnswers, minimum: thresholds.surveyAnswers }),
+    values: () => ({ minimum: thresholds.surveyAnswers }),
   },
   {
     id: 'cases',

@@ -74,7 +74,7 @@ export const pilotCriteria = [
     {
       id: 'pulse',
       holds: (facts) => facts.pulseAnswers >= pilotThresholds.pulseAnswers,
-      values: (facts) => ({ answers: facts.pulseAnswers, minimum: pilotThresholds.pulseAnswers }),
+      values: () => ({ minimum: pilotThresholds.pulseAnswers }),
     },
     {
       id: 'adjustments',

@@ -1,10 +1,9 @@
-import type { SurveyAnswers } from '../survey/survey-answers';
 import {
   questionsOf,
   type SurveyDefinition,
   type SurveyQuestion,
 } from '../survey/survey-definition';
-import { type QuestionSummary, summarizeSurvey } from '../survey/survey-summary';
+import type { QuestionSummary, SurveySummary } from '../survey/survey-summary';
 import type { SurveyFigure, SurveyMeasure } from './evidence-figure';
 
 /** One number that a question yields and that may stand as evidence. */
@@ -16,17 +15,9 @@ export type SurveyNumber = Pick<
 /** `withheld`: the questions that too few people answered to show. */
 export type SurveyNumbers = { numbers: SurveyNumber[]; withheld: number };
 
-/**
- * Every number of a survey that may be shown; nothing below the minimum group. Free texts are no
- * numbers.
- */
-export function surveyNumbers(
-  definition: SurveyDefinition,
-  responses: readonly SurveyAnswers[],
-  minimumGroup: number,
-): SurveyNumbers {
+/** Every number that a survey's results show. Free texts are no numbers. */
+export function surveyNumbers(definition: SurveyDefinition, summary: SurveySummary): SurveyNumbers {
   const questions = questionsOf(definition).filter(isCountable);
-  const summary = summarizeSurvey(definition, responses, { minimumGroup });
   if (summary.suppressed) return { numbers: [], withheld: questions.length };
   const summaries = new Map(summary.questions.map((question) => [question.id, question]));
   let withheld = 0;

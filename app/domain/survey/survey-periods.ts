@@ -1,50 +1,40 @@
-import { addDays, daysBetween } from '../calendar/calendar-date';
+import { addDays, daysBetween, earlierDate } from '../calendar/calendar-date';
 
 export type DatedAnswer<T> = { day: string; answers: T };
+/** `from` and `to` are the first and the last day on which one of the answers came. */
 export type Period<T> = { from: string; to: string; responses: T[] };
 
 /** Up to this many days are looked at day by day, more of them week by week. */
 const LONGEST_BY_DAY = 10;
 
 /**
- * Cuts the answers of one survey into days or weeks (Monday to Sunday), joining a period that has
- * fewer answers than the minimum group with its neighbours. No period is left out, so none can be
- * had by taking the shown ones from the survey's total. All of them together may still be too few.
+ * Puts blocks of answers into days or weeks (Monday to Sunday) by the last day of each block. A block
+ * is never divided: a period grows by whole blocks only, so that no smaller number of answers can be
+ * had by looking again later or by taking one period from another.
  */
-export function cutIntoPeriods<T>(
-  responses: readonly DatedAnswer<T>[],
-  minimumGroup: number,
-): Period<T>[] {
-  const inOrder = responses.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const first = inOrder[0];
-  const last = inOrder.at(-1);
-  if (!first || !last) return [];
-  const byDay = daysBetween(first.day, last.day) < LONGEST_BY_DAY;
-  const periods: Period<T>[] = [];
-  for (const { day, answers } of inOrder) {
-    const start = byDay ? day : mondayOf(day);
-    const end = byDay ? day : addDays(start, 6);
-    const current = periods.at(-1);
-    if (!current || (current.to < day && current.responses.length >= minimumGroup)) {
-      periods.push({ from: start, to: end, responses: [answers] });
-      continue;
-    }
-    current.responses.push(answers);
-    if (current.to < end) current.to = end;
+export function cutIntoPeriods<T>(blocks: readonly (readonly DatedAnswer<T>[])[]): Period<T>[] {
+  const dated = blocks.flatMap((block) => {
+    const days = block.map(({ day }) => day).toSorted();
+    const [first] = days;
+    const last = days.at(-1);
+    return first && last ? [{ first, last, answers: block.map(({ answers }) => answers) }] : [];
+  });
+  const inOrder = dated.toSorted((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : 0));
+  const [earliest] = inOrder.map(({ first }) => first).toSorted();
+  const latest = inOrder.at(-1)?.last;
+  if (!earliest || !latest) return [];
+  const byDay = daysBetween(earliest, latest) < LONGEST_BY_DAY;
+  const periods = new Map<string, Period<T>>();
+  for (const { first, last, answers } of inOrder) {
+    const key = byDay ? last : mondayOf(last);
+    const current = periods.get(key) ?? { from: first, to: last, responses: [] };
+    periods.set(key, {
+      from: earlierDate(first, current.from),
+      to: last,
+      responses: [...current.responses, ...answers],
+    });
   }
-  return joinRemainder(periods, minimumGroup);
-}
-
-function joinRemainder<T>(periods: Period<T>[], minimumGroup: number): Period<T>[] {
-  const remainder = periods.at(-1);
-  const before = periods.at(-2);
-  if (!remainder || !before || remainder.responses.length >= minimumGroup) return periods;
-  const joined = {
-    from: before.from,
-    to: remainder.to,
-    responses: [...before.responses, ...remainder.responses],
-  };
-  return [...periods.slice(0, -2), joined];
+  return [...periods.values()];
 }
 
 /** 1970-01-05 was a Monday. */

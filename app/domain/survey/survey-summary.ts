@@ -15,6 +15,7 @@ import {
 } from './survey-definition';
 
 const CONFIDENCE = 0.95;
+const TOP_TWO_FROM = 4;
 
 /** What is shown of a group too small to show: only that it is smaller than the limit. */
 export type Suppressed = { suppressed: true; answers: `<${number}` };
@@ -29,7 +30,13 @@ type Centre = { mean: number | null; meanInterval: Interval | null; median: numb
 /** `n` is the number of people who answered this question; shares are of n. */
 export type AnswerSummary =
   | { kind: 'single-choice' | 'multiple-choice'; n: number; options: OptionCount[] }
-  | ({ kind: 'scale'; n: number; distribution: StepCount[] } & Centre)
+  | ({
+      kind: 'scale';
+      n: number;
+      distribution: StepCount[];
+      /** Share of the two highest steps. */
+      topTwo: { count: number; share: number; interval: Interval | null };
+    } & Centre)
   | ({
       kind: 'recommendation';
       n: number;
@@ -110,7 +117,7 @@ export function countOption(given: readonly SurveyAnswers[string][], optionId: s
   ).length;
 }
 
-function summarizeAnswers(
+export function summarizeAnswers(
   question: SurveyQuestion,
   given: readonly SurveyAnswers[string][],
 ): AnswerSummary {
@@ -125,13 +132,16 @@ function summarizeAnswers(
       });
       return { kind: question.kind, n, options };
     }
-    case 'scale':
+    case 'scale': {
+      const count = numbers.filter((number) => number >= TOP_TWO_FROM).length;
       return {
         kind: question.kind,
         n,
         distribution: countSteps(numbers, SCALE_VALUES),
+        topTwo: { count, share: count / n, interval: wilsonInterval(count, n) },
         ...centre(numbers, { low: 1, high: 5 }),
       };
+    }
     case 'recommendation':
       return {
         kind: question.kind,

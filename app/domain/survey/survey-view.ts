@@ -1,5 +1,7 @@
 import type { SurveyDefinition } from './survey-definition';
-import type { SurveyKind, SurveyState } from './survey-state';
+import type { SurveyPromise } from './survey-promise';
+import type { CutResult, ScaleReliability } from './survey-results';
+import type { SurveyAccess, SurveyKind, SurveyState } from './survey-state';
 import type { SurveySummary } from './survey-summary';
 import type { SurveyText } from './survey-text';
 import type { QuestionWaves } from './survey-waves';
@@ -55,7 +57,14 @@ export type SurveyPage = {
   /** Drafts and surveys that nobody has answered. */
   deletable: boolean;
   definition: SurveyDefinition;
+  /** Sealed once the survey is open; of a draft what it is going to be. */
+  promise: SurveyPromise;
+  access: SurveyAccess;
+  /** One-time links that nobody has used. */
+  unusedTokens: number;
   summary: SurveySummary;
+  scales: ScaleReliability[];
+  cuts: CutResult[];
   /** The pulses of the same pilot side by side; null for other surveys. */
   pulse: PulseSummary | null;
 };
@@ -76,12 +85,12 @@ export type PulseSummary = {
 
 /** What somebody with the link may see. */
 export type PublicSurvey =
-  | { state: 'draft' }
+  | { state: 'draft' | 'used' | 'link-needed' }
   | { state: 'closed'; title: string }
   | {
       state: 'open';
       title: string;
-      minimumGroup: number;
+      promise: SurveyPromise;
       closesOn: string | null;
       definition: SurveyDefinition;
     };

@@ -8,11 +8,12 @@ type Interval = { low: number; high: number };
 type CentreFiguresProps = {
   centre: { n: number; mean: number | null; meanInterval: Interval | null; median: number | null };
   quartiles?: { lower: number | null; upper: number | null };
+  topTwo?: { share: number; interval: Interval | null };
   unit?: string | undefined;
 };
 
 /** Mean with its interval beside the median, so that a lopsided answer shows. */
-export function CentreFigures({ centre, quartiles, unit }: CentreFiguresProps) {
+export function CentreFigures({ centre, quartiles, topTwo, unit }: CentreFiguresProps) {
   const { t } = useTranslation('survey');
   const format = useFormat();
   return (
@@ -35,6 +36,18 @@ export function CentreFigures({ centre, quartiles, unit }: CentreFiguresProps) {
             }),
           })}
         />
+        {topTwo && (
+          <Stat
+            label={t('results.topTwo')}
+            value={format.percent(topTwo.share, 0)}
+            {...(topTwo.interval && {
+              interval: t('results.interval', {
+                low: format.percent(topTwo.interval.low, 0),
+                high: format.percent(topTwo.interval.high, 0),
+              }),
+            })}
+          />
+        )}
       </StatRow>
     </div>
   );

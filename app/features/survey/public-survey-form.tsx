@@ -22,7 +22,7 @@ type PublicSurveyFormProps = {
   typed?: TypedAnswers | undefined;
   errors?: AnswerErrors | undefined;
   /** Why nothing was stored, where it is not about single answers. */
-  refusal?: 'busy' | 'empty' | 'failed' | undefined;
+  refusal?: 'busy' | 'empty' | 'used' | 'failed' | undefined;
 };
 
 /**
@@ -68,8 +68,8 @@ export function PublicSurveyForm({
         )}
         {step === 0 && (
           <SurveyPromise
-            minimumGroup={survey.minimumGroup}
-            minutes={definition.minutes}
+            promise={survey.promise}
+            definition={definition}
             closesOn={survey.closesOn}
           />
         )}

@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClasses } from '~/components/ui/button';
@@ -28,7 +29,14 @@ export function PublicSurveyFrame({ keepsAnswers, children }: PublicSurveyFrameP
 
 function LanguageSwitch({ keepsAnswers }: { keepsAnswers: boolean }) {
   const { locale } = useFormat();
+  const [parameters] = useSearchParams();
   const look = buttonClasses({ variant: 'ghost' });
+  /** The address in another language; a one-time link keeps its token. */
+  const inLanguage = (other: string) => {
+    const changed = new URLSearchParams(parameters);
+    changed.set('lng', other);
+    return `?${changed}`;
+  };
   return (
     <>
       {locales
@@ -40,7 +48,7 @@ function LanguageSwitch({ keepsAnswers }: { keepsAnswers: boolean }) {
               type="submit"
               name="language"
               value={other}
-              formAction={`?lng=${other}`}
+              formAction={inLanguage(other)}
               formNoValidate
               lang={other}
               className={look}
@@ -48,7 +56,7 @@ function LanguageSwitch({ keepsAnswers }: { keepsAnswers: boolean }) {
               {localeNames[other]}
             </button>
           ) : (
-            <a key={other} href={`?lng=${other}`} lang={other} className={look}>
+            <a key={other} href={inLanguage(other)} lang={other} className={look}>
               {localeNames[other]}
             </a>
           ),

@@ -2,13 +2,23 @@ import { CircleCheck, Clock, DoorClosed, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export type PublicMessage = 'thanks' | 'again' | 'draft' | 'closed' | 'unknown' | 'large';
+export type PublicMessage =
+  | 'thanks'
+  | 'again'
+  | 'used'
+  | 'draft'
+  | 'closed'
+  | 'link-needed'
+  | 'unknown'
+  | 'large';
 
 const icons: Record<PublicMessage, ReactNode> = {
   thanks: <CircleCheck />,
   again: <CircleCheck />,
+  used: <CircleCheck />,
   draft: <Clock />,
   closed: <DoorClosed />,
+  'link-needed': <SearchX />,
   unknown: <SearchX />,
   large: <SearchX />,
 };

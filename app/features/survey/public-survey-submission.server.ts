@@ -58,5 +58,5 @@ export type ReturnedSheet = {
   step: number;
   typed: TypedAnswers;
   errors: AnswerErrors;
-  refusal?: 'busy' | 'empty' | 'failed';
+  refusal?: 'busy' | 'empty' | 'used' | 'failed';
 };

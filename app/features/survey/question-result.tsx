@@ -13,18 +13,19 @@ type QuestionResultProps = {
   question: SurveyQuestion;
   number: number;
   summary: QuestionSummary;
-  minimumGroup: number;
 };
 
 /** What the answers to one question say. */
-export function QuestionResult({ question, number, summary, minimumGroup }: QuestionResultProps) {
+export function QuestionResult({ question, number, summary }: QuestionResultProps) {
   const { t } = useTranslation('survey');
   const { locale } = useFormat();
   const title = `${number}. ${readSurveyText(question.text, locale)}`;
   if (summary.suppressed) {
     return (
       <Card title={title} headingLevel={3}>
-        <p className="text-muted">{t('results.questionSuppressed', { minimum: minimumGroup })}</p>
+        <p className="text-muted">
+          {t('results.questionSuppressed', { minimum: summary.answers.slice(1) })}
+        </p>
       </Card>
     );
   }
@@ -64,7 +65,7 @@ function Answers({ question, summary, title }: AnswersProps) {
     case 'scale':
       return (
         <>
-          <CentreFigures centre={summary} />
+          <CentreFigures centre={summary} topTwo={summary.topTwo} />
           <AnswerBars caption={title} bars={stepBars(summary, question, locale)} />
         </>
       );

@@ -7,6 +7,7 @@ import { Dialog } from '~/components/ui/dialog';
 import { Menu, MenuButton } from '~/components/ui/menu';
 import type { SurveyPage } from '~/domain/survey/survey-view';
 import { useMay } from '~/features/shell/use-may';
+import { SurveyPromise } from './survey-promise';
 
 /** What may be done with the survey as it stands: open a draft, close an open one, delete an empty one. */
 export function SurveyActions({ survey }: { survey: SurveyPage }) {
@@ -14,7 +15,7 @@ export function SurveyActions({ survey }: { survey: SurveyPage }) {
   if (!useMay()('engagement:edit')) return null;
   return (
     <>
-      {survey.state === 'draft' && <OpenDialog minimumGroup={survey.minimumGroup} />}
+      {survey.state === 'draft' && <OpenDialog survey={survey} />}
       {survey.state === 'open' && (
         <Form method="post">
           <SubmitButton variant="secondary" name="intent" value="close">
@@ -41,7 +42,7 @@ export function SurveyActions({ survey }: { survey: SurveyPage }) {
   );
 }
 
-function OpenDialog({ minimumGroup }: { minimumGroup: number }) {
+function OpenDialog({ survey }: { survey: SurveyPage }) {
   const { t } = useTranslation('survey');
   return (
     <Dialog
@@ -63,7 +64,12 @@ function OpenDialog({ minimumGroup }: { minimumGroup: number }) {
         </>
       )}
     >
-      <p>{t('page.openText', { minimum: minimumGroup })}</p>
+      <p>{t('page.openText', { minimum: survey.minimumGroup })}</p>
+      <SurveyPromise
+        promise={survey.promise}
+        definition={survey.definition}
+        closesOn={survey.closesOn}
+      />
     </Dialog>
   );
 }

@@ -16,8 +16,8 @@ export function SurveyPreview({ survey }: { survey: SurveyPage }) {
         <p className="font-semibold text-title">{survey.title}</p>
         <SurveyWords text={definition.introduction} locale={locale} />
         <SurveyPromise
-          minimumGroup={survey.minimumGroup}
-          minutes={definition.minutes}
+          promise={survey.promise}
+          definition={definition}
           closesOn={survey.closesOn}
         />
         <div className="mt-6">

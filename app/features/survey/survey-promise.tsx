@@ -1,14 +1,25 @@
-import { CalendarClock, Clock, EyeOff, Save, Users } from 'lucide-react';
+import { CalendarClock, Clock, Eye, EyeOff, Lock, Save, Trash2, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SurveyDefinition } from '~/domain/survey/survey-definition';
+import { cutQuestion, type SurveyPromise as Promised } from '~/domain/survey/survey-promise';
+import { readSurveyText } from '~/domain/survey/survey-text';
 import { useFormat } from '~/i18n/format-context';
 
-type SurveyPromiseProps = { minimumGroup: number; minutes: number; closesOn: string | null };
+type SurveyPromiseProps = {
+  promise: Promised;
+  definition: SurveyDefinition;
+  closesOn: string | null;
+};
 
 /** What is kept and shown of an answer, how long it takes and until when: said before the first question. */
-export function SurveyPromise({ minimumGroup, minutes, closesOn }: SurveyPromiseProps) {
+export function SurveyPromise({ promise, definition, closesOn }: SurveyPromiseProps) {
   const { t } = useTranslation('survey');
   const format = useFormat();
+  const groups = promise.cuts.flatMap((cut) => {
+    const question = cutQuestion(definition, cut);
+    return question ? [readSurveyText(question.text, format.locale)] : [];
+  });
   return (
     <div className="mt-5 rounded-lg border border-accent-line bg-accent-soft px-4 py-4 sm:px-6">
       <ul className="space-y-3">
@@ -18,10 +29,33 @@ export function SurveyPromise({ minimumGroup, minutes, closesOn }: SurveyPromise
         <Item icon={<Save />} title={t('public.stored')}>
           {t('public.storedText')}
         </Item>
-        <Item icon={<Users />} title={t('public.minimumGroup', { count: minimumGroup })}>
-          {t('public.minimumGroupText', { count: minimumGroup })}
+        <Item icon={<Users />} title={t('public.minimumGroup', { count: promise.minimumGroup })}>
+          {t('public.minimumGroupText', { count: promise.minimumGroup })}{' '}
+          {t('public.textsText', { count: promise.minimumTexts })}
         </Item>
-        <Item icon={<Clock />} title={t('public.minutes', { count: Math.ceil(minutes) })} />
+        <Item icon={<Eye />} title={t('public.readers')}>
+          {promise.publication === 'end'
+            ? t('public.publicationEnd')
+            : t('public.publicationSteps', { count: promise.minimumGroup })}{' '}
+          {groups.length === 0
+            ? t('public.noGroups')
+            : t('public.groups', { questions: format.list(groups) })}
+        </Item>
+        {promise.keepUntil && (
+          <Item
+            icon={<Trash2 />}
+            title={t('public.keepUntil', { date: format.date(promise.keepUntil) })}
+          >
+            {t('public.keepUntilText')}
+          </Item>
+        )}
+        <Item icon={<Lock />} title={t('public.sealed')}>
+          {t('public.sealedText')}
+        </Item>
+        <Item
+          icon={<Clock />}
+          title={t('public.minutes', { count: Math.ceil(definition.minutes) })}
+        />
         <Item
           icon={<CalendarClock />}
           title={

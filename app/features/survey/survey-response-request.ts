@@ -9,6 +9,7 @@ export const submissionIdSchema = z.uuid().refine((id) => !/^[1267]$/.test(id.ch
 /** What a program posts for one person: answers by question id, and an id to send again under. */
 export const surveyResponseRequestSchema = z.object({
   id: submissionIdSchema.optional(),
+  token: z.string().max(200).optional().describe('The one-time token of a personal link.'),
   answers: surveyAnswersSchema,
 });
 export const surveyResponseReceiptSchema = z.object({ id: z.uuid() });

@@ -6,7 +6,9 @@ import { questionsOf } from '~/domain/survey/survey-definition';
 import { readSurveyText } from '~/domain/survey/survey-text';
 import type { SurveyPage } from '~/domain/survey/survey-view';
 import { useFormat } from '~/i18n/format-context';
+import { GroupComparison } from './group-comparison';
 import { QuestionResult } from './question-result';
+import { Reliability } from './reliability';
 
 /** How many answered, then one question a card; below the minimum group only that it is not reached. */
 export function SurveyResults({ survey }: { survey: SurveyPage }) {
@@ -17,11 +19,16 @@ export function SurveyResults({ survey }: { survey: SurveyPage }) {
   return (
     <div className="space-y-6">
       <ResponseFigures survey={survey} />
+      <Waiting survey={survey} />
       {summary.suppressed ? (
-        <Notice title={t('results.suppressedTitle', { minimum: minimumGroup })}>
-          {t(survey.state === 'draft' ? 'results.suppressedDraft' : 'results.suppressedText', {
-            minimum: minimumGroup,
-          })}
+        <Notice
+          title={
+            survey.answers.shown
+              ? t('results.atTheEndTitle')
+              : t('results.suppressedTitle', { minimum: minimumGroup })
+          }
+        >
+          {t(suppressedText(survey), { minimum: minimumGroup })}
         </Notice>
       ) : (
         definition.sections.map((section) => (
@@ -35,15 +42,37 @@ export function SurveyResults({ survey }: { survey: SurveyPage }) {
                     question={question}
                     number={order.indexOf(question.id) + 1}
                     summary={own}
-                    minimumGroup={minimumGroup}
                   />
                 ) : null;
               })}
             </div>
+            <Reliability survey={survey} sectionId={section.id} />
           </Section>
         ))
       )}
+      <GroupComparison survey={survey} />
     </div>
+  );
+}
+
+function suppressedText(survey: SurveyPage): string {
+  if (survey.state === 'draft') return 'results.suppressedDraft';
+  return survey.answers.shown ? 'results.atTheEndText' : 'results.suppressedText';
+}
+
+/** How many answers have come that nothing shown is counted from yet. */
+function Waiting({ survey }: { survey: SurveyPage }) {
+  const { t } = useTranslation('survey');
+  const { answers, summary, minimumGroup } = survey;
+  if (!answers.shown || summary.suppressed || summary.answers === answers.count) return null;
+  return (
+    <p className="text-muted text-sm">
+      {t(survey.state === 'open' ? 'results.waiting' : 'results.leftOut', {
+        shown: summary.answers,
+        all: answers.count,
+        minimum: minimumGroup,
+      })}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SMALLEST_MINIMUM_GROUP } from '~/domain/survey/survey-state';
+import { SMALLEST_MINIMUM_GROUP, surveyAccesses } from '~/domain/survey/survey-state';
 import { storableText } from '~/domain/text/storable-text';
 
 const titleSchema = z
@@ -22,6 +22,15 @@ export const newSurveySchema = z.object({
   invited: invitedSchema,
   closesOn: closesOnSchema,
   minimumGroup: minimumGroupSchema,
+  minimumTexts: z.coerce.number().int().max(1000).optional(),
+  cuts: z.array(z.string().max(80)).max(3).optional(),
+  /** People in each group: question id to option id to number. */
+  groupSizes: z
+    .record(z.string(), z.record(z.string(), z.coerce.number().int().min(0).max(100_000)))
+    .optional(),
+  publication: z.enum(['steps', 'end']).optional(),
+  keepUntil: z.iso.date({ error: 'form:invalidDate' }).optional(),
+  access: z.enum(surveyAccesses).optional(),
   pilotId: z.string().max(80).optional(),
 });
 

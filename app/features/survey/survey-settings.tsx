@@ -5,6 +5,7 @@ import { FormErrorSummary } from '~/components/form/form-error-summary';
 import { SubmitButton } from '~/components/form/submit-button';
 import { useActionForm } from '~/components/form/use-action-form';
 import type { SurveyPage } from '~/domain/survey/survey-view';
+import { PromiseFields } from './promise-fields';
 import { draftSurveySchema, openSurveySchema } from './survey-schema';
 import { MinimumGroupField, PilotField, ReachFields, TitleField } from './survey-settings-fields';
 
@@ -31,6 +32,10 @@ function DraftSettings({ survey, today, actionData }: SurveySettingsProps) {
     defaultValues: {
       title: survey.title,
       minimumGroup: survey.minimumGroup,
+      minimumTexts: survey.promise.minimumTexts,
+      publication: survey.promise.publication,
+      access: survey.access,
+      ...(survey.promise.keepUntil && { keepUntil: survey.promise.keepUntil }),
       ...reachOf(survey),
       ...(survey.pilotId !== null && { pilotId: survey.pilotId }),
     },
@@ -41,6 +46,7 @@ function DraftSettings({ survey, today, actionData }: SurveySettingsProps) {
       <TitleField form={form} />
       <ReachFields form={form} today={today} />
       <MinimumGroupField form={form} />
+      <PromiseFields form={form} definition={survey.definition} promise={survey.promise} />
       {survey.kind === 'pulse' && <PilotField form={form} pilots={survey.pilots} />}
       <SubmitButton variant="primary" name="intent" value="save-draft">
         {t('form.save')}

@@ -65,7 +65,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return redirectWithToast(request, here, {
         message: 'survey:toast.closed',
         values: { title: closed.value.title },
-        undo: { action: here, fields: { intent: 'reopen' } },
+        // Results that were promised for the end stand from now on.
+        ...(!closed.value.isFinal && { undo: { action: here, fields: { intent: 'reopen' } } }),
       });
     }
     case 'reopen': {

@@ -24,6 +24,7 @@ export function action({ request, params }: ActionFunctionArgs) {
       if (!body.ok) return body;
       const submitted = await submitResponse({
         publicToken: params.publicToken ?? '',
+        oneTimeToken: body.value.token,
         submissionId: body.value.id ?? newId(),
         entries: answerEntries(body.value.answers),
         address: request.headers.get(clientAddressHeader),

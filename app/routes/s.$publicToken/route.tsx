@@ -34,8 +34,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const found = await findPublicSurvey(params.publicToken ?? '');
-  const received = new URL(request.url).searchParams.get('received');
+  const parameters = new URL(request.url).searchParams;
+  const received = parameters.get('received');
+  const found = await findPublicSurvey(params.publicToken ?? '', oneTimeToken(request));
   if (!found.ok) {
     const page = { survey: { state: 'unknown' as const }, submissionId: '', received: null };
     return data(page, { status: statusOf(found.error.code) });
@@ -52,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   if (sheet.move === 'stay') return data<ReturnedSheet>(kept);
   if (sheet.move !== 'send') {
-    const found = await findPublicSurvey(publicToken);
+    const found = await findPublicSurvey(publicToken, oneTimeToken(request));
     if (!found.ok || found.value.state !== 'open') return data<ReturnedSheet>(kept);
     const moved = moveStep(found.value.definition, sheet.step, sheet.move, sheet.entries);
     const isRefused = Object.keys(moved.errors).length > 0;
@@ -60,6 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const result = await submitResponse({
     publicToken,
+    oneTimeToken: oneTimeToken(request),
     submissionId,
     entries: sheet.entries,
     address: request.headers.get(clientAddressHeader),
@@ -76,9 +78,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`${url.pathname.replace(/\.data$/, '')}${url.search}`, 303);
 }
 
+function oneTimeToken(request: Request): string | undefined {
+  return new URL(request.url).searchParams.get('t') ?? undefined;
+}
+
 const reasons: Record<string, ReturnedSheet['refusal']> = {
   'too-many-requests': 'busy',
   'survey-answers-empty': 'empty',
+  'survey-token-used': 'used',
 };
 
 export default function PublicSurveyRoute() {

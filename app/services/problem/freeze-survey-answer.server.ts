@@ -10,7 +10,8 @@ import {
 import { fail, ok, type Result } from '~/domain/result';
 import { now } from '~/platform/clock.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
-import { definitionOf, liveSurveys, readAnswers } from '~/services/survey/survey-record.server';
+import { resultsOfSurvey } from '~/services/survey/results-of-survey.server';
+import { definitionOf, liveSurveys } from '~/services/survey/survey-record.server';
 
 type CountedSurvey = SurveyNumbers & { id: string; title: string; minimumGroup: number };
 
@@ -26,12 +27,8 @@ export async function countSurvey(
     where: { ...liveSurveys(actor, engagementId), id: surveyId },
   });
   if (!survey) return fail('not-found');
-  const responses = await readAnswers(database(), actor.workspaceId, [surveyId]);
-  const numbers = surveyNumbers(
-    definitionOf(survey),
-    responses.map(({ answers }) => answers),
-    survey.minimumGroup,
-  );
+  const { results } = await resultsOfSurvey(actor, survey);
+  const numbers = surveyNumbers(definitionOf(survey), results.summary);
   const { id, title, minimumGroup } = survey;
   return ok({ id, title, minimumGroup, ...numbers });
 }

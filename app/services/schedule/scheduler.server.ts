@@ -2,6 +2,8 @@ import { log } from '~/platform/log.server';
 import { removeAbandonedFiles } from '~/services/dataset/remove-abandoned-files.server';
 import { deliverDue } from '~/services/outbox/deliver-due.server';
 import { forgetDelivered } from '~/services/outbox/forget-delivered.server';
+import { deleteExpiredAnswers } from '~/services/survey/delete-expired-answers.server';
+import { writeWaitingBatches } from '~/services/survey/write-batch.server';
 
 export type ScheduledJob = {
   name: string;
@@ -14,6 +16,8 @@ const jobs: ScheduledJob[] = [
   { name: 'deliver-due', everySeconds: 5, run: () => deliverDue({ limit: 20 }) },
   { name: 'forget-delivered', everySeconds: 3600, run: forgetDelivered },
   { name: 'remove-abandoned-files', everySeconds: 3600, run: removeAbandonedFiles },
+  { name: 'write-waiting-answers', everySeconds: 60, run: writeWaitingBatches },
+  { name: 'delete-expired-answers', everySeconds: 3600, run: deleteExpiredAnswers },
 ];
 
 /**

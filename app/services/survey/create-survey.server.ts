@@ -21,7 +21,13 @@ export async function createSurvey(
   const kind = kindOfTemplate(template);
   const id = newId();
   return inTransaction(async (transaction): Promise<Result<{ id: string }>> => {
-    const columns = await settingsColumns(transaction, actor, engagementId, kind, input);
+    const columns = await settingsColumns(
+      transaction,
+      actor,
+      engagementId,
+      { kind, definition: template.definition },
+      input,
+    );
     if (!columns.ok) return columns;
     await transaction.survey.create({
       data: {

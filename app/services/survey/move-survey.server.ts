@@ -4,11 +4,13 @@ import { fail, ok, type Result } from '~/domain/result';
 import { now, today } from '~/platform/clock.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { recordAudit } from '~/services/audit/record-audit.server';
-import { liveSurveys, type SurveyRecord } from './survey-record.server';
+import { liveSurveys, promiseOf, type SurveyRecord } from './survey-record.server';
+import { isKeptTooShortly } from './survey-settings.server';
 
-type Moved = Result<{ id: string; title: string }>;
+/** `isFinal`: its results were promised for the end, so it can't be opened again. */
+type Moved = Result<{ id: string; title: string; isFinal: boolean }>;
 
-/** From now on the link takes answers; questions and minimum group stay as they are. */
+/** From now on the link takes answers; questions and promise are sealed. */
 export async function openSurvey(
   actor: Actor,
   engagementId: string,
@@ -18,9 +20,11 @@ export async function openSurvey(
     if (survey.closesOn !== null && survey.closesOn < today(actor.timeZone)) {
       return fail('survey-closing-day-past');
     }
+    const promise = promiseOf(survey);
+    if (isKeptTooShortly(actor, promise, survey.closesOn)) return fail('survey-kept-too-shortly');
     const { count } = await transaction.survey.updateMany({
       where: { id: surveyId, workspaceId: actor.workspaceId, status: 'draft' },
-      data: { status: 'open', openedAt: now() },
+      data: { status: 'open', openedAt: now(), promise },
     });
     return count === 0 ? fail('survey-already-open') : ok(null);
   });
@@ -41,13 +45,15 @@ export async function closeSurvey(
   });
 }
 
-/** Takes back that somebody closed it. */
+/** Takes back that somebody closed it, unless its results were promised for the end and stand. */
 export async function reopenSurvey(
   actor: Actor,
   engagementId: string,
   surveyId: string,
 ): Promise<Moved> {
-  return moveSurvey(actor, engagementId, surveyId, 'reopened', async (transaction) => {
+  return moveSurvey(actor, engagementId, surveyId, 'reopened', async (transaction, survey) => {
+    if (promiseOf(survey).publication === 'end') return fail('survey-results-final');
+    if (survey.results !== null) return fail('survey-results-final');
     const { count } = await transaction.survey.updateMany({
       where: { id: surveyId, workspaceId: actor.workspaceId, status: 'closed' },
       data: { status: 'open', closedAt: null },
@@ -62,11 +68,11 @@ export async function deleteSurvey(
   engagementId: string,
   surveyId: string,
 ): Promise<Moved> {
-  return moveSurvey(actor, engagementId, surveyId, 'deleted', async (transaction) => {
+  return moveSurvey(actor, engagementId, surveyId, 'deleted', async (transaction, survey) => {
     const answers = await transaction.surveyResponse.count({
       where: { workspaceId: actor.workspaceId, surveyId },
     });
-    if (answers > 0) return fail('survey-has-answers');
+    if (answers > 0 || survey.results !== null) return fail('survey-has-answers');
     await transaction.survey.updateMany({
       where: { id: surveyId, workspaceId: actor.workspaceId },
       data: { deletedAt: now() },
@@ -117,6 +123,7 @@ async function moveSurvey(
       subjectId: surveyId,
       details: { name: survey.title },
     });
-    return ok({ id: surveyId, title: survey.title });
+    const isFinal = promiseOf(survey).publication === 'end';
+    return ok({ id: surveyId, title: survey.title, isFinal });
   });
 }

@@ -25,6 +25,8 @@ export async function openSurveysForMember(actor: Actor): Promise<SurveyInvitati
       workspaceId: actor.workspaceId,
       engagementId: { in: [...names.keys()] },
       status: 'open',
+      // One-time links go to people by themselves.
+      access: 'open',
       deletedAt: null,
       OR: [{ closesOn: null }, { closesOn: { gte: today(actor.timeZone) } }],
     },

@@ -7,6 +7,8 @@ import {
   type SurveyQuestion,
 } from '~/domain/survey/survey-definition';
 import { cutIntoPeriods } from '~/domain/survey/survey-periods';
+import { questionBlocks } from '~/domain/survey/survey-results';
+import { surveyState } from '~/domain/survey/survey-state';
 import type { PulseSummary, PulseWave } from '~/domain/survey/survey-view';
 import { compareWaves, type SurveyWave } from '~/domain/survey/survey-waves';
 import { today } from '~/platform/clock.server';
@@ -14,6 +16,7 @@ import { authorizeEngagement } from '~/services/access/authorize.server';
 import {
   definitionOf,
   liveSurveys,
+  promiseOf,
   readAnswers,
   type StoredAnswers,
   type SurveyRecord,
@@ -22,7 +25,7 @@ import {
 
 /**
  * The pulse surveys of a pilot side by side. Each survey is cut into days or weeks by itself and per
- * question: a wave never mixes surveys, so that no withheld one can be had by subtraction.
+ * question, along the blocks that its results are made of.
  */
 export async function pulseSummary(
   actor: Actor,
@@ -35,26 +38,24 @@ export async function pulseSummary(
     where: { ...liveSurveys(actor, engagementId), pilotId, status: { not: 'draft' } },
     orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
   });
+  const day = today(actor.timeZone);
   const responses = await readAnswers(
     database(),
     actor.workspaceId,
     surveys.map(({ id }) => id),
   );
-  const day = today(actor.timeZone);
   const answersOf = (survey: SurveyRecord) =>
     responses.filter(({ surveyId }) => surveyId === survey.id);
-  const minimumGroup = Math.max(1, ...surveys.map((survey) => survey.minimumGroup));
   return ok({
     surveys: surveys.map((survey) => toListItem(survey, answersOf(survey).length, day)),
     questions: distinctQuestions(surveys).map(({ question, definition }) => {
       const asked = surveys.filter((survey) => asks(definitionOf(survey), question));
-      const waves = asked.flatMap((survey) =>
-        wavesOf(survey, question.id, answersOf(survey), minimumGroup),
-      );
+      const waves = asked.flatMap((survey) => wavesOf(survey, question, answersOf(survey), day));
       const [comparison] = compareWaves(
         only(definition, question),
         waves.map(({ wave, responses: given }): SurveyWave => ({ id: wave.id, responses: given })),
-        { minimumGroup },
+        // Every wave is made of whole blocks, each of them large enough already.
+        { minimumGroup: 1 },
       );
       return {
         id: question.id,
@@ -101,12 +102,13 @@ type AnsweredWave = { wave: PulseWave; responses: SurveyWave['responses'] };
 /** The days or weeks of one survey in which enough people answered this question. */
 function wavesOf(
   survey: SurveyRecord,
-  questionId: string,
+  question: SurveyQuestion,
   responses: readonly StoredAnswers[],
-  minimumGroup: number,
+  day: string,
 ): AnsweredWave[] {
-  const answered = responses.filter(({ answers }) => Object.hasOwn(answers, questionId));
-  return cutIntoPeriods(answered, minimumGroup).map((period, index) => ({
+  const isClosed = surveyState(survey, day) === 'closed';
+  const blocks = questionBlocks(question, responses, promiseOf(survey), isClosed);
+  return cutIntoPeriods(blocks.map(({ answers }) => answers)).map((period, index) => ({
     wave: {
       id: `${survey.id}-${index}`,
       surveyId: survey.id,

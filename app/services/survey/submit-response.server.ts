@@ -1,12 +1,16 @@
-import { database } from '~/db/database.server';
+import { database, inTransaction } from '~/db/database.server';
 import { fail, ok, type Result } from '~/domain/result';
-import { parseAnswers } from '~/domain/survey/survey-answers';
+import { parseAnswers, type SurveyAnswers } from '~/domain/survey/survey-answers';
 import { findSurveyByToken } from './find-public-survey.server';
 import { countSubmission } from './limit-submissions.server';
-import { definitionOf } from './survey-record.server';
+import { hashOneTimeToken, isTokenOf } from './one-time-token.server';
+import { accessOf, definitionOf, type SurveyRecord } from './survey-record.server';
+import { writeBatchIfFull } from './write-batch.server';
 
 export type Submission = {
   publicToken: string;
+  /** The right to answer once, where the survey asks for it. */
+  oneTimeToken?: string | undefined;
   /** Made once by the page or the program: the same id again is the same answer again. */
   submissionId: string;
   /** The posted fields, `answer.<question>`. */
@@ -38,15 +42,53 @@ export async function submitResponse(submission: Submission): Promise<Result<Sub
 
   const response = { id, workspaceId: survey.workspaceId, surveyId: survey.id, day };
   try {
-    // One statement, so it is committed when it returns.
-    await database().surveyResponse.create({ data: { ...response, answers: answers.value } });
-    return ok({ id, repeated: false });
+    return await store(survey, { ...response, answers: answers.value }, submission.oneTimeToken);
   } catch (error) {
     // Of two equal ids at the same moment the second one finds the first already there.
     const overtaken = await database().surveyResponse.findUnique({ where: { id } });
     if (!overtaken) throw error;
     return repeated(overtaken, survey.id);
   }
+}
+
+type NewResponse = {
+  id: string;
+  workspaceId: string;
+  surveyId: string;
+  day: string;
+  answers: SurveyAnswers;
+};
+
+/**
+ * Spends the one-time token, where one is asked for, and writes the answer: both or neither. A spent
+ * token is a row that is gone, so nothing is left that the answer could be tied to.
+ */
+async function store(
+  survey: SurveyRecord,
+  response: NewResponse,
+  token: string | undefined,
+): Promise<Result<Submitted>> {
+  return inTransaction(async (transaction): Promise<Result<Submitted>> => {
+    if (accessOf(survey) === 'tokens') {
+      const { count } = await transaction.surveyToken.deleteMany({
+        where: { surveyId: survey.id, tokenHash: hashOneTimeToken(token ?? '') },
+      });
+      if (count === 0) return fail(tokenRefusal(survey.id, token));
+    }
+    await transaction.surveyResponse.create({ data: response });
+    await writeBatchIfFull(transaction, survey);
+    return ok({ id: response.id, repeated: false });
+  });
+}
+
+/** Why a token that is not there gives no right to answer. */
+function tokenRefusal(
+  surveyId: string,
+  token: string | undefined,
+): 'survey-token-used' | 'survey-token-needed' {
+  return token !== undefined && isTokenOf(surveyId, token)
+    ? 'survey-token-used'
+    : 'survey-token-needed';
 }
 
 function repeated(response: { id: string; surveyId: string }, surveyId: string): Result<Submitted> {

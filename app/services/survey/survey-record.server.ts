@@ -1,9 +1,16 @@
 import type { Queryable } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
-import { type SurveyAnswers, surveyAnswersSchema } from '~/domain/survey/survey-answers';
+import type { KeptAnswer } from '~/domain/survey/answer-blocks';
+import { surveyAnswersSchema } from '~/domain/survey/survey-answers';
 import { type SurveyDefinition, surveyDefinitionSchema } from '~/domain/survey/survey-definition';
-import { type SurveyKind, surveyState } from '~/domain/survey/survey-state';
+import {
+  plainPromise,
+  type SurveyPromise,
+  surveyPromiseSchema,
+} from '~/domain/survey/survey-promise';
+import { type SurveyAccess, type SurveyKind, surveyState } from '~/domain/survey/survey-state';
 import { answerCount, type SurveyListItem } from '~/domain/survey/survey-view';
+import { keptResultsOf } from './kept-results.server';
 
 export type SurveyRecord = NonNullable<Awaited<ReturnType<Queryable['survey']['findFirst']>>>;
 
@@ -16,6 +23,17 @@ export function definitionOf(survey: Pick<SurveyRecord, 'definition'>): SurveyDe
   return surveyDefinitionSchema.parse(survey.definition);
 }
 
+/** What was promised; surveys of before promises were written down promise their smallest group. */
+export function promiseOf(survey: Pick<SurveyRecord, 'promise' | 'minimumGroup'>): SurveyPromise {
+  return survey.promise === null
+    ? plainPromise(survey.minimumGroup)
+    : surveyPromiseSchema.parse(survey.promise);
+}
+
+export function accessOf(survey: Pick<SurveyRecord, 'access'>): SurveyAccess {
+  return survey.access === 'tokens' ? 'tokens' : 'open';
+}
+
 export function kindOf(survey: Pick<SurveyRecord, 'kind'>): SurveyKind {
   return survey.kind === 'pulse' ? 'pulse' : 'diagnosis';
 }
@@ -26,7 +44,7 @@ export function toListItem(survey: SurveyRecord, answers: number, today: string)
     kind: kindOf(survey),
     title: survey.title,
     state: surveyState(survey, today),
-    answers: answerCount(answers, survey.minimumGroup),
+    answers: answerCount(keptResultsOf(survey)?.total ?? answers, survey.minimumGroup),
     invited: survey.invited,
     closesOn: survey.closesOn,
     publicToken: survey.publicToken,
@@ -47,7 +65,7 @@ export async function countAnswers(
   return new Map(groups.map((group) => [group.surveyId, group._count]));
 }
 
-export type StoredAnswers = { surveyId: string; day: string; answers: SurveyAnswers };
+export type StoredAnswers = KeptAnswer & { surveyId: string };
 
 export async function readAnswers(
   queryable: Queryable,
@@ -56,11 +74,14 @@ export async function readAnswers(
 ): Promise<StoredAnswers[]> {
   const responses = await queryable.surveyResponse.findMany({
     where: { workspaceId, surveyId: { in: surveyIds } },
-    select: { surveyId: true, day: true, answers: true },
+    select: { surveyId: true, day: true, batch: true, answers: true },
+    // Random ids: an order that tells nothing.
+    orderBy: { id: 'asc' },
   });
-  return responses.map(({ surveyId, day, answers }) => ({
+  return responses.map(({ surveyId, day, batch, answers }) => ({
     surveyId,
     day,
+    batch,
     answers: surveyAnswersSchema.parse(answers),
   }));
 }

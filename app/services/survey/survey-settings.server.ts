@@ -1,7 +1,9 @@
 import type { Queryable } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
-import type { SurveyKind } from '~/domain/survey/survey-state';
+import type { SurveyDefinition } from '~/domain/survey/survey-definition';
+import { makePromise, type PromiseWish, type SurveyPromise } from '~/domain/survey/survey-promise';
+import type { SurveyAccess, SurveyKind } from '~/domain/survey/survey-state';
 import { today } from '~/platform/clock.server';
 
 /** What a consultant decides about a survey beside its questions. */
@@ -11,17 +13,17 @@ export type SurveySettings = {
   invited?: number | undefined;
   /** Last day that takes answers. */
   closesOn?: string | undefined;
-  minimumGroup: number;
   /** The pilot that a pulse asks about. */
   pilotId?: string | undefined;
-};
+  access?: SurveyAccess | undefined;
+} & PromiseWish;
 
-/** The settings as columns; refuses a last day that has passed and somebody else's pilot. */
+/** The settings as columns; refuses what can't be promised, a past last day and another's pilot. */
 export async function settingsColumns(
   queryable: Queryable,
   actor: Actor,
   engagementId: string,
-  kind: SurveyKind,
+  { kind, definition }: { kind: SurveyKind; definition: SurveyDefinition },
   settings: SurveySettings,
 ) {
   const dates = checkClosingDay(actor, settings.closesOn);
@@ -33,13 +35,29 @@ export async function settingsColumns(
     });
     if (pilot === 0) return fail('invalid-input', undefined, { pilotId: 'form:invalidChoice' });
   }
+  const promise = makePromise(definition, settings);
+  if (!promise.ok) return promise;
+  if (isKeptTooShortly(actor, promise.value, settings.closesOn)) {
+    return fail('invalid-input', undefined, { keepUntil: 'survey:form.keptTooShortly' });
+  }
   return ok({
     title: settings.title,
     invited: settings.invited ?? null,
     closesOn: settings.closesOn ?? null,
-    minimumGroup: settings.minimumGroup,
+    minimumGroup: promise.value.minimumGroup,
+    promise: promise.value,
+    access: settings.access ?? 'open',
     pilotId,
   });
+}
+
+/** Answers are kept at least as long as they are taken. */
+export function isKeptTooShortly(
+  actor: Pick<Actor, 'timeZone'>,
+  { keepUntil }: Pick<SurveyPromise, 'keepUntil'>,
+  closesOn: string | null | undefined,
+): boolean {
+  return keepUntil !== null && keepUntil < (closesOn ?? today(actor.timeZone));
 }
 
 export function checkClosingDay(actor: Actor, closesOn: string | undefined): Result<null> {

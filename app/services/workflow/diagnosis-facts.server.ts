@@ -1,6 +1,7 @@
 import type { DiagnosisFacts } from 'machines/diagnosis/diagnosis.criteria';
 import { database } from '~/db/database.server';
 import { wholeMonths } from '~/domain/calendar/calendar-date';
+import { countFromMinimum } from '~/domain/survey/survey-state';
 import { problemFacts } from '~/services/problem/problem-facts.server';
 
 /** What the records of a diagnosis show. */
@@ -30,7 +31,8 @@ export async function gatherDiagnosisFacts(scope: {
         periodFrom && periodTo ? wholeMonths(periodFrom, periodTo) : 0,
       ),
     ),
-    surveyAnswers: Math.max(0, ...answers.map(({ _count }) => _count)),
+    // Fewer than the smallest group are not told apart, here and in the log neither.
+    surveyAnswers: Math.max(0, ...answers.map(({ _count }) => countFromMinimum(_count))),
     ...problems,
     maturityBaselineRecorded: assessments > 0,
   };

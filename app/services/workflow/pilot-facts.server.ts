@@ -1,6 +1,7 @@
 import type { PilotFacts } from 'machines/pilot/pilot.criteria';
 import { database } from '~/db/database.server';
 import { daysBetween, daysOfPeriod, earlierDate } from '~/domain/calendar/calendar-date';
+import { countFromMinimum } from '~/domain/survey/survey-state';
 import { today } from '~/platform/clock.server';
 import { countComparisonRows } from '~/services/pilot/compare-pilot.server';
 
@@ -62,7 +63,7 @@ export async function gatherPilotFacts(
     daysRun,
     weeksRun,
     weeksWithCheckIn,
-    pulseAnswers,
+    pulseAnswers: countFromMinimum(pulseAnswers),
     adjustmentsWithoutReason,
     comparisonRows,
   };

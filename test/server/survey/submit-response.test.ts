@@ -28,6 +28,7 @@ describe('an answer', () => {
         surveyId: survey.id,
         // Already the next day in Shanghai.
         day: '2026-03-03',
+        batch: null,
         answers: { used: 'always', ease: 4, obstacle: '审批排队' },
       },
     ]);
@@ -152,7 +153,7 @@ describe('a public link', () => {
     const open = await openedSurvey(actor, { templateId: diagnosisTemplate, minimumGroup: 7 });
     expect(value(await findPublicSurvey(open.token))).toMatchObject({
       state: 'open',
-      minimumGroup: 7,
+      promise: { minimumGroup: 7, minimumTexts: 7, cuts: [], publication: 'steps' },
       closesOn: null,
       definition: { minutes: 6 },
     });

@@ -23,6 +23,10 @@ type DraftOptions = {
   invited?: number;
   closesOn?: string;
   minimumGroup?: number;
+  publication?: 'steps' | 'end';
+  cuts?: string[];
+  keepUntil?: string;
+  access?: 'open' | 'tokens';
   pilotId?: string;
 };
 

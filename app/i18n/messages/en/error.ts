@@ -42,6 +42,15 @@ export const error = {
   'survey-has-answers': 'People have already answered this survey, so it cannot be deleted.',
   'survey-answers-invalid': 'Some answers are missing or cannot be read.',
   'survey-answers-empty': 'At least one question must be answered.',
+  'survey-group-too-small':
+    'The group “{{group}}” has {{people}} people, fewer than the smallest group shown ({{minimum}}). Merge it with another option, or leave out this division.',
+  'survey-results-final':
+    'The results were promised for the end and have been shown, so no more answers can be taken. Start a new survey.',
+  'survey-kept-too-shortly':
+    'Answers would be deleted before the survey ends. Change the day until which they are kept.',
+  'survey-link-is-open': 'This survey has one link for everybody. Choose one-time links first.',
+  'survey-token-used': 'This link has been used.',
+  'survey-token-needed': 'This survey takes answers only with a one-time link.',
   'survey-response-id-taken': 'This id belongs to an answer of another survey.',
   // Maps
   'process-map-empty': 'The current map has no steps yet, so there is nothing to copy.',

@@ -106,7 +106,7 @@ export const gate = {
     survey: {
       label: 'At least 5 answers to the anonymous survey of the sales team',
       missing:
-        'Answers so far: {{answers}} of at least {{minimum}}. Fewer would not keep them anonymous.',
+        'Fewer than {{minimum}} answers so far. How many is not shown, to keep them anonymous.',
       action: 'Open surveys',
     },
     cases: {
@@ -225,7 +225,8 @@ export const gate = {
     },
     pulse: {
       label: 'At least 5 answers to the pulse survey',
-      missing: 'Pulse answers so far: {{answers}} of at least {{minimum}}.',
+      missing:
+        'Fewer than {{minimum}} pulse answers so far. How many is not shown, to keep them anonymous.',
       action: 'See feedback',
     },
     adjustments: {

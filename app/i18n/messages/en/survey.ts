@@ -46,12 +46,67 @@ export const survey = {
     minimumGroupHint:
       'Below this many answers nobody sees a result. It cannot be changed once the survey is open.',
     minimumGroupTooSmall: 'An anonymous survey shows nothing below 5 answers',
+    minimumTexts: 'Smallest number of texts shown',
+    minimumTextsHint:
+      'What people write in their own words is shown from this many texts up; at least the smallest group.',
+    textsBelowGroup: 'Texts need at least as many as the smallest group',
+    publication: 'When results are shown',
+    access: 'Who can answer',
+    keepUntil: 'Single answers are kept until',
+    keepUntilHint:
+      'After this day they are deleted by themselves; results stay. Without a day they are kept.',
+    keptTooShortly: 'Answers must be kept at least as long as they are taken',
+    cuts: 'Groups',
+    cutsHint:
+      'Answers to these questions divide the results, for instance by team. Results are then shown only at the end.',
+    cutNotSingleChoice: 'Only questions with one choice can make groups',
+    groupSizes: 'How many people are in each group, if you know',
     pilot: 'Pilot',
     pilotHint: 'Pulses of one pilot stand side by side, week by week, on the pilot’s page.',
     noPilot: 'No pilot',
     pilotChoice: 'Round {{iteration}}: {{question}}',
     create: 'Keep as draft',
     save: 'Save settings',
+  },
+  publication: {
+    steps: 'In steps while it runs',
+    stepsHint: 'Renewed whenever a smallest group of new answers has come. No groups.',
+    end: 'Only once it has closed',
+    endHint: 'Nothing before; then all answers count at once. It can’t be opened again.',
+  },
+  access: {
+    open: 'Everybody with the link',
+    openHint: 'One link for all. Somebody could answer twice.',
+    tokens: 'One-time links',
+    tokensHint: 'One link for each person; a used link leaves nothing that leads to the answer.',
+  },
+  groups: {
+    title: 'By: {{question}}',
+    description:
+      'Intervals are at 95%. Where they overlap, the difference may be chance. Groups below {{minimum}}, and any that would give them away by subtraction, are withheld.',
+    group: 'Group',
+    result: 'Answers',
+    withheld: 'withheld, too few answers',
+  },
+  reliability: {
+    title: 'Do these questions measure one thing? Cronbach’s alpha {{alpha}}, n = {{n}}',
+    text: 'From about 0.7 up the questions can be read as one scale. A question that hardly goes with the rest measures something else.',
+    item: 'Question',
+    itemRest: 'Correlation with the rest',
+    withoutItem: 'Alpha without it',
+  },
+  links: {
+    title: 'One-time links',
+    text: 'One for each person. They are shown this once, since only their fingerprints are kept: copy them now.',
+    recipients: 'Names or addresses, one a line',
+    recipientsHint: 'To know whose link is still unused. What somebody answered is not known.',
+    make: 'Make links',
+    unused_one: '{{count}} link is unused.',
+    unused_other: '{{count}} links are unused.',
+    caption: 'New one-time links',
+    recipient: 'For',
+    link: 'Link',
+    copyAll: 'All links, to copy',
   },
   page: {
     view: 'View',
@@ -95,6 +150,14 @@ export const survey = {
       'Nothing is shown before {{minimum}} people have answered, so that nobody can be recognised. This holds for consultants, directors and administrators alike.',
     suppressedDraft:
       'Once the survey is open and {{minimum}} people have answered, the results stand here.',
+    topTwo: 'Top two (4–5)',
+    waiting:
+      'Counted here: {{shown}} of {{all}} answers. The newest wait until {{minimum}} of them have come, so that no single one shows.',
+    leftOut:
+      'Counted here: {{shown}} of {{all}} answers. The last ones stay out, because fewer than {{minimum}} of them would show by subtraction.',
+    atTheEndTitle: 'Results come at the end',
+    atTheEndText:
+      'This was promised to those who answer: nothing is shown until the survey has closed.',
     questionSuppressed: 'Fewer than {{minimum}} people answered this question, so it is not shown.',
     n: 'n = {{count}}',
     mean: 'Mean',
@@ -114,7 +177,7 @@ export const survey = {
     texts_one: '{{count}} answer',
     texts_other: '{{count}} answers, in the order of their letters, not of their arrival',
     allTexts: 'Show all {{count}}',
-    live: 'Updated every 20 seconds while this page is open.',
+    live: 'Updated every 20 seconds while this page is open; the results follow in steps.',
   },
   pulse: {
     title: 'Side by side',
@@ -139,7 +202,19 @@ export const survey = {
     storedText: 'Nothing else is stored than what you fill in and the date on which you send it.',
     minimumGroup: 'Shown from {{count}} answers up',
     minimumGroupText:
-      'Below {{count}} answers nobody sees a result, and only totals are shown, never one person’s sheet. What you write in your own words is shown as written, so please leave out names.',
+      'Below {{count}} answers nobody sees a result, and only totals are shown, never one person’s sheet.',
+    textsText:
+      'What you write in your own words is shown as written once {{count}} people have written something, so please leave out names.',
+    readers: 'Read by the project’s consultants, directors and administrators',
+    publicationSteps: 'Results are renewed only when {{count}} new answers have come.',
+    publicationEnd: 'Results are shown only once the survey has closed.',
+    noGroups: 'They are not divided by groups.',
+    groups: 'They are also shown by the answer to {{questions}}, for groups that are large enough.',
+    keepUntil: 'Your answers are deleted after {{date}}',
+    keepUntilText: 'From then on only the results are left.',
+    sealed: 'This can’t be changed any more',
+    sealedText:
+      'It was fixed when the survey opened. Nobody can weaken it, only start a new survey.',
     minutes_one: 'About {{count}} minute',
     minutes_other: 'About {{count}} minutes',
     until: 'Until {{date}}, that day included',
@@ -168,6 +243,12 @@ export const survey = {
     closedText: 'Thank you for your willingness to answer. No more answers are taken.',
     closedKept:
       'What you have just filled in was not saved. You can still tell whoever sent you the link.',
+    usedTitle: 'This link has been used',
+    usedText:
+      'An answer has already been sent with it. Whose it was is not kept, so it can’t be looked at or changed. Thank you!',
+    'link-neededTitle': 'This survey needs your own link',
+    'link-neededText':
+      'Everybody asked has received a link of their own. Copy all of it and open it again, or ask for it once more.',
     unknownTitle: 'There is no such survey',
     unknownText:
       'The link may be incomplete. Copy all of it and open it again, or ask for it once more.',

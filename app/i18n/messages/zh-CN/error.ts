@@ -35,6 +35,14 @@ export const error = {
   'survey-has-answers': '已经有人答了这份问卷，不能删除。',
   'survey-answers-invalid': '有些答案没有填，或者读不懂。',
   'survey-answers-empty': '至少要回答一题。',
+  'survey-group-too-small':
+    '「{{group}}」只有 {{people}} 人，少于最小组人数 {{minimum}}。请与其他选项合并，或者不按这道题分组。',
+  'survey-results-final':
+    '承诺过结束后才出结果，现在结果已经展示，不能再收答案。请另发一份新问卷。',
+  'survey-kept-too-shortly': '问卷还没结束，答案就要删除了。请先改保留日期。',
+  'survey-link-is-open': '这份问卷所有人用同一条链接。请先改为一次性链接。',
+  'survey-token-used': '这条链接已经用过了。',
+  'survey-token-needed': '这份问卷只能用一次性链接作答。',
   'survey-response-id-taken': '这个编号属于另一份问卷的答案。',
   // 流程图
   'process-map-empty': '现状流程还没有步骤，没有可以复制的内容。',

@@ -100,7 +100,7 @@ export const gate = {
     },
     survey: {
       label: '销售团队匿名问卷收到至少 5 份答卷',
-      missing: '目前收到 {{answers}} 份答卷，至少需要 {{minimum}} 份，人数太少无法保证匿名。',
+      missing: '目前不足 {{minimum}} 份答卷。为保证匿名，不显示具体份数。',
       action: '查看问卷',
     },
     cases: {
@@ -215,7 +215,7 @@ export const gate = {
     },
     pulse: {
       label: '试点反馈收到至少 5 份答卷',
-      missing: '目前收到 {{answers}} 份试点反馈，至少需要 {{minimum}} 份。',
+      missing: '目前不足 {{minimum}} 份试点反馈。为保证匿名，不显示具体份数。',
       action: '查看反馈',
     },
     adjustments: {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binValues } from '~/domain/survey/number-bins';
 import type { SurveyAnswers } from '~/domain/survey/survey-answers';
-import { summarizeByGroup } from '~/domain/survey/survey-groups';
 import { type QuestionSummary, summarizeSurvey } from '~/domain/survey/survey-summary';
 import { compareWaves } from '~/domain/survey/survey-waves';
 import { sampleSurvey } from './sample-survey';
@@ -134,26 +133,6 @@ describe('binValues', () => {
         expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(numbers.length);
       }),
     );
-  });
-});
-
-describe('summarizeByGroup', () => {
-  function cut(sizes: Record<string, number>) {
-    const grouped = Object.entries(sizes).flatMap(([group, size]) =>
-      Array.from({ length: size }, () => ({ group, answers: { step: 'quote' } })),
-    );
-    return Object.fromEntries(
-      summarizeByGroup(sampleSurvey, grouped, limit).map((one) => [
-        one.group,
-        one.summary.suppressed,
-      ]),
-    );
-  }
-
-  it('withholds a second group where the first would follow by subtraction', () => {
-    expect(cut({ a: 3, b: 6, c: 9 })).toEqual({ a: true, b: true, c: false });
-    expect(cut({ a: 3, b: 4, c: 9 })).toEqual({ a: true, b: true, c: false });
-    expect(cut({ a: 5, b: 6, c: 9 })).toEqual({ a: false, b: false, c: false });
   });
 });
 

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { SurveyResults } from '~/domain/survey/survey-results';
+import type { SurveyRecord } from './survey-record.server';
+
+/** What stays when the single answers are deleted. */
+export type KeptResults = { total: number; results: SurveyResults };
+
+/** Written by `deleteExpiredAnswers` alone, so only its frame is checked. */
+const keptResultsSchema = z.object({
+  total: z.int(),
+  results: z.custom<SurveyResults>((value) => typeof value === 'object' && value !== null),
+});
+
+export function keptResultsOf(survey: Pick<SurveyRecord, 'results'>): KeptResults | null {
+  return survey.results === null ? null : keptResultsSchema.parse(survey.results);
+}

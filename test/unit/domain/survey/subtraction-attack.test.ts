@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerBlocks, answersInGroup, type KeptAnswer } from '~/domain/survey/answer-blocks';
+import { cutIntoPeriods } from '~/domain/survey/survey-periods';
+import { plainPromise, type SurveyPromise } from '~/domain/survey/survey-promise';
+import { questionBlocks, surveyResults } from '~/domain/survey/survey-results';
+import { sampleSurvey } from './sample-survey';
+
+type Person = KeptAnswer & { person: number };
+
+/**
+ * Whatever somebody computes from shown numbers is made of the people who stand in the same shown
+ * sets. So the smallest number of people that can be told apart is the smallest number who share
+ * all their sets, over everything that was ever shown.
+ */
+function smallestTold(shown: readonly (readonly number[])[]): number {
+  const memberships = new Map<number, string[]>();
+  shown.forEach((people, index) => {
+    for (const person of people) {
+      memberships.set(person, [...(memberships.get(person) ?? []), String(index)]);
+    }
+  });
+  const sizes = new Map<string, number>();
+  for (const sets of memberships.values()) {
+    const key = sets.join();
+    sizes.set(key, (sizes.get(key) ?? 0) + 1);
+  }
+  return Math.min(...sizes.values());
+}
+
+const people = (answers: readonly KeptAnswer[]) =>
+  answers.map((answer) => (answer as Person).person);
+
+const personArbitrary = fc.record({
+  team: fc.constantFrom('a', 'b', 'c', undefined),
+  region: fc.constantFrom('north', 'south'),
+  answers: fc.boolean(),
+  day: fc.integer({ min: 1, max: 28 }),
+});
+
+function toPerson(
+  {
+    team,
+    region,
+    answers,
+    day,
+  }: { team?: string | undefined; region: string; answers: boolean; day: number },
+  index: number,
+): Person {
+  return {
+    person: index,
+    day: `2026-02-${String(day).padStart(2, '0')}`,
+    batch: null,
+    answers: { ...(team && { team }), region, ...(answers && { burden: (index % 5) + 1 }) },
+  };
+}
+
+describe('an attacker who keeps everything that was ever shown', () => {
+  test('tells no fewer than the smallest group apart while answers arrive', () => {
+    fc.assert(
+      fc.property(
+        fc.array(personArbitrary, { maxLength: 70 }),
+        fc.integer({ min: 2, max: 7 }),
+        (list, minimum) => {
+          const promise: SurveyPromise = { ...plainPromise(minimum), minimumTexts: minimum };
+          const question = { id: 'burden', kind: 'scale' } as const;
+          const shown: number[][] = [];
+          let batch = 0;
+          const arrived: Person[] = [];
+          for (const [index, one] of list.entries()) {
+            arrived.push(toPerson(one, index));
+            const waiting = arrived.filter((answer) => answer.batch === null);
+            if (waiting.length >= minimum) {
+              batch += 1;
+              for (const answer of waiting) answer.batch = batch;
+            }
+            const blocks = questionBlocks(question, arrived, promise, false);
+            shown.push(people(blocks.flatMap((block) => block.answers)));
+            const dated = blocks.map((block) =>
+              block.answers.map((answer) => ({ day: answer.day, answers: answer })),
+            );
+            for (const period of cutIntoPeriods(dated)) shown.push(people(period.responses));
+          }
+          expect(smallestTold(shown)).toBeGreaterThanOrEqual(minimum);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('tells no fewer than the smallest group apart by any cut against any other', () => {
+    const cutsArbitrary = fc.constantFrom<string[]>(
+      ['team'],
+      ['region', 'team'],
+      ['team', 'region'],
+      [],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(personArbitrary, { maxLength: 80 }),
+        fc.integer({ min: 2, max: 7 }),
+        cutsArbitrary,
+        (list, minimum, cuts) => {
+          const answers = list.map(toPerson);
+          const publication = { publication: 'end', cuts, minimum } as const;
+          expect(answerBlocks(answers, { ...publication, isClosed: false })).toEqual([]);
+          const blocks = answerBlocks(answers, { ...publication, isClosed: true });
+          const everybody = people(blocks.flatMap((block) => block.answers));
+          const groups = cuts.flatMap((cut) =>
+            ['a', 'b', 'c', 'north', 'south'].map((option) =>
+              people(answersInGroup(blocks, cut, option)),
+            ),
+          );
+          expect(smallestTold([everybody, ...groups])).toBeGreaterThanOrEqual(minimum);
+          // Nobody is lost to the total once there are enough.
+          expect(everybody).toHaveLength(
+            list.length >= minimum && blocks.length > 0 ? list.length : 0,
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('sees the group that would give a small one away withheld, and the total whole', () => {
+    const answers = (team: string, count: number): KeptAnswer[] =>
+      Array.from({ length: count }, () => ({
+        day: '2026-02-01',
+        batch: null,
+        answers: { step: team, burden: 3 },
+      }));
+    const promise: SurveyPromise = { ...plainPromise(5), cuts: ['step'], publication: 'end' };
+    const given = [...answers('quote', 8), ...answers('approval', 3)];
+    const results = surveyResults(sampleSurvey, given, promise, true);
+    if (results.summary.suppressed) throw new Error('eleven answers are enough');
+    expect(results.summary.answers).toBe(11);
+    expect(results.summary.questions.map(({ id }) => id)).not.toContain('step');
+    const burden = results.cuts.find(({ questionId }) => questionId === 'burden');
+    expect(burden?.groups.map(({ summary }) => summary.suppressed)).toEqual([true, true]);
+
+    const enough = surveyResults(
+      sampleSurvey,
+      [...answers('quote', 8), ...answers('approval', 6)],
+      promise,
+      true,
+    );
+    const shown = enough.cuts.find(({ questionId }) => questionId === 'burden');
+    expect(shown?.groups.map(({ summary }) => ('n' in summary ? summary.n : null))).toEqual([8, 6]);
+  });
+});
