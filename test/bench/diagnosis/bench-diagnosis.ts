@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Measured, measure, totalSeconds } from '../bench-case';
 import { header, stages, writeStageChanges } from './stage-changes-file';
 
-/** What the peer can do at all. */
+/** What the peer can do at all; ours answers graph and variants in one. */
 const peerParts = ['inspection', 'import', 'directly-follows graph', 'variants'];
 
 /** A million stage entries from the CSV to the whole diagnosis, against the floor and a peer. */

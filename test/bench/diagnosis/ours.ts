@@ -7,6 +7,7 @@ import { breakdown } from '~/warehouse/breakdown.server';
 import { funnel } from '~/warehouse/funnel.server';
 import { importDeals } from '~/warehouse/import-deals.server';
 import { inspectDeals } from '~/warehouse/inspect-csv.server';
+import { processView } from '~/warehouse/process-view.server';
 import { measureParts } from '../measure-parts';
 
 const [source = ''] = process.argv.slice(2);
@@ -26,14 +27,20 @@ const { guess } = await part('inspection', async () =>
 );
 const mapping = guess.mapping;
 if (!mapping) throw new Error('The mapping was not found.');
-const report = await part('import', async () => value(await importDeals({ folder, mapping })));
+await part('import', async () => value(await importDeals({ folder, mapping })));
 await part('funnel', async () => value(await funnel(folder, {})));
 await part('comparisons', async () => {
   for (const column of ['owner', 'team', 'source']) value(await breakdown(folder, column, {}));
 });
+const log = await part('directly-follows graph', async () => value(await processView(folder)));
 await part('a filter changed', async () => {
   const filter = { where: [{ column: 'team', values: ['1组'] }] };
   value(await funnel(folder, filter));
 });
 rmSync(data, { recursive: true, force: true });
-end({ cases: report.accepted, events: report.rows });
+end({
+  cases: log.totals.cases,
+  events: log.totals.events,
+  edges: log.edges.length,
+  variants: log.totals.variants,
+});
