@@ -1,3 +1,9 @@
+import type {
+  CompletenessRow,
+  QualityCheck,
+  QualityField,
+  QualityGrade,
+} from '~/domain/funnel/data-quality';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
 import type { MarkedGroup } from '~/domain/funnel/mark-groups';
 import type { SideBySide } from '~/domain/funnel/side-by-side';
@@ -69,3 +75,44 @@ type TrendMetric =
   | 'won-value'
   | 'average-won-value'
   | 'cycle-days';
+
+export type QualityView = {
+  frame: FrameView;
+  quality: {
+    grade: QualityGrade;
+    checks: QualityCheck[];
+    missingFields: QualityField[];
+    completeness: (CompletenessRow & { stage: string | null })[];
+    entryDelayHours: { n: number; median: number; p90: number } | null;
+    provenance: { query: string };
+  };
+  inflation: {
+    canTell: boolean;
+    counts: Record<InflationSign, number>;
+    deals: {
+      deal: string;
+      owner: string | null;
+      stage: string | null;
+      amount: number | null;
+      signs: InflationSign[];
+    }[];
+    query: string;
+  };
+  sample: {
+    seed: string;
+    share: number;
+    total: number;
+    rows: {
+      week: string;
+      owner: string | null;
+      deal: string;
+      stage: string | null;
+      outcome: 'won' | 'lost' | 'open';
+      account: string | null;
+      amount: number | null;
+      ofDeals: number;
+    }[];
+    query: string;
+  };
+};
+export type InflationSign = 'skipped' | 'fallen' | 'sameDay' | 'backDated';

@@ -3,6 +3,7 @@ import { columnRoles } from '~/domain/dataset/column-roles';
 import { datasetKinds } from '~/domain/dataset/dataset-kind';
 import { datasetStates } from '~/domain/dataset/dataset-state';
 import { draftMappingSchema, partialMappingSchema } from '~/domain/dataset/mapping';
+import { datasetQuality } from './quality-api';
 import { apiSchema } from './schema-registry';
 
 const mapping = apiSchema('DatasetMapping', draftMappingSchema);
@@ -64,6 +65,7 @@ export const datasetProfile = apiSchema(
       }),
     ),
     mapping,
+    quality: datasetQuality.nullable().describe('Null until it has been imported.'),
   }),
 );
 

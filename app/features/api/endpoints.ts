@@ -6,6 +6,7 @@ import { funnelAnswer, funnelQuery } from './funnel-api';
 import { health, openApiDocument } from './health-api';
 import { columnFilterDescription } from './provenance-api';
 import { processAnswer, processQuery } from './process-api';
+import { datasetQuality } from './quality-api';
 import { surveyResponseBody, surveyResponseReceipt } from './survey-api';
 
 /** Every operation of `/api/v1`: the routes work by it, and the description is made from it. */
@@ -88,6 +89,15 @@ export const endpoints = {
       'dataset-password-protected',
       'dataset-unpacks-too-large',
       'sheet-unknown',
+  }),
+  getDatasetQuality: defineEndpoint({
+    method: 'GET',
+    path: '/engagements/{engagementId}/datasets/{datasetId}/quality',
+    operationId: 'getDatasetQuality',
+    summary: 'How far a data set can be trusted: each check, and a grade over all',
+    secured: true,
+    response: { status: 200, description: 'The quality.', schema: datasetQuality },
+    errors: ['forbidden', 'not-found', 'dataset-not-imported'],
   }),
   getFunnel: defineEndpoint({
   getDataset: defineEndpoint({

@@ -19,6 +19,7 @@ const pagesOf: Record<string, { name: string; to: (id: string) => string }[]> = 
     { name: 'funnel', to: to.funnel },
     { name: 'compare', to: to.compare },
     { name: 'trends', to: to.trends },
+    { name: 'quality', to: to.quality },
     { name: 'process', to: to.process },
     { name: 'surveys', to: to.surveys },
     { name: 'cases', to: to.cases },

@@ -1,14 +1,24 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { requireApiActor } from '~/auth/token.server';
+import { ok } from '~/domain/result';
 import { answer, refuseMethod } from '~/features/api/answer.server';
 import { endpoints } from '~/features/api/endpoints';
+import { withDefinition } from '~/features/api/provenance.server';
+import { datasetQuality } from '~/services/analysis/dataset-quality.server';
 import { profileDataset } from '~/services/dataset/profile-dataset.server';
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const { engagementId = '', datasetId = '' } = params;
   return answer(request, endpoints.getDataset, async () => {
     const actor = await requireApiActor(request);
-    return actor.ok ? profileDataset(actor.value, engagementId, datasetId) : actor;
+    if (!actor.ok) return actor;
+    const profile = await profileDataset(actor.value, engagementId, datasetId);
+    if (!profile.ok) return profile;
+    const quality = await datasetQuality(actor.value, engagementId, datasetId);
+    return ok({
+      ...profile.value,
+      quality: quality.ok ? await withDefinition(request, quality.value) : null,
+    });
   });
 }
 

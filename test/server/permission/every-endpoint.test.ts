@@ -73,6 +73,11 @@ const expectations: Record<string, Expectation> = {
       `/engagements/${engagementId}/funnel?dataset=${datasetId}`,
     statuses: readers,
   },
+  getDatasetQuality: {
+    path: ({ engagementId, datasetId }) =>
+      `/engagements/${engagementId}/datasets/${datasetId}/quality`,
+    statuses: readers,
+  },
   compareValues: {
     path: ({ engagementId, datasetId }) =>
       `/engagements/${engagementId}/compare?dataset=${datasetId}&by=owner`,

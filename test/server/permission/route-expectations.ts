@@ -100,6 +100,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'routes/api.v1.engagements_.$engagementId': 'api',
   'routes/api.v1.engagements_.$engagementId_.datasets': 'api',
   'routes/api.v1.engagements_.$engagementId_.compare': 'api',
+  'routes/api.v1.engagements_.$engagementId_.datasets_.$datasetId_.quality': 'api',
   'routes/api.v1.engagements_.$engagementId_.datasets_.$datasetId': 'api',
   'routes/api.v1.engagements_.$engagementId_.datasets_.$datasetId_.rejects': 'api',
   'routes/api.v1.engagements_.$engagementId_.funnel': 'api',
@@ -358,6 +359,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
 
   'routes/_app.engagements.$engagementId.compare': {
     url: inEngagement('/compare'),
+    read: readers,
+  },
+  'routes/_app.engagements.$engagementId.quality': {
+    url: inEngagement('/quality'),
     read: readers,
   },
   'routes/_app.engagements.$engagementId.trends': {

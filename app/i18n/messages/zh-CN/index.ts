@@ -22,6 +22,7 @@ import { portfolio } from './portfolio';
 import { problem } from './problem';
 import { processMap } from './process-map';
 import { processView } from './process-view';
+import { quality } from './quality';
 import { review } from './review';
 import { rollout } from './rollout';
 import { settings } from './settings';
@@ -48,6 +49,7 @@ export const messages = {
   funnel,
   analysis,
   trend,
+  quality,
   survey,
   caseInterview,
   problem,

@@ -1,0 +1,115 @@
+export const quality = {
+  title: '数据质量',
+  description: '这份数据能信几分，先看哪里。',
+  definition:
+    '每一项检查，数出查得到的商机里有多少不合格，附 Wilson 95% 区间。不合格不超过 2% 为良好，不超过 10% 为一般（录入延迟为 10% 和 30%）。',
+  levels: { good: '良好', fair: '一般', poor: '较差' },
+  grade: {
+    title: '评级',
+    rule: 'A：各项都良好。B：没有较差。C：一两项较差。D：更多项较差。',
+    label: '总评',
+    restsOn: '依据 {{all}} 项检查中的 {{made}} 项',
+    checks: '项',
+    A: '不必修补',
+    B: '可以放心用',
+    C: '先修补再下结论',
+    D: '暂不宜下结论',
+    none: '没有一项查得了',
+    delay: '录入延迟（中位数）',
+    hours: '小时',
+    delayDetail: '九成在 {{p90}} 小时以内，n = {{n}}',
+    noDelay: '需要发生时间和录入时间两列',
+  },
+  checks: {
+    title: '各项检查',
+    description: '哪些不可能是对的，哪些没有填。',
+    check: '检查',
+    flawed: '不合格',
+    share: '比例',
+    level: '结论',
+  },
+  check: {
+    completeness: {
+      name: '必填字段',
+      what: '必填的格子里空着的比例（见下表）。',
+      needs: '需要对应好字段',
+    },
+    'entry-delay': {
+      name: '24 小时内录入',
+      what: '阶段变化之后超过 24 小时才录入。',
+      needs: '需要“进入时间”和“录入时间”两列',
+    },
+    'rejected-rows': {
+      name: '没有收下的行',
+      what: '文件里读不成商机的行。',
+      needs: '需要有数据行',
+    },
+    duplicates: {
+      name: '重复',
+      what: '编号重复，或客户、产品、负责人、金额、创建日期都相同的商机。',
+      needs: '需要有商机',
+    },
+    'future-dates': {
+      name: '未来日期',
+      what: '创建、关闭或进入日期晚于今天。',
+      needs: '需要日期列',
+    },
+    'reversed-dates': {
+      name: '关闭早于创建',
+      what: '关闭日期在创建日期之前的商机。',
+      needs: '需要创建和关闭日期',
+    },
+    'disordered-stages': {
+      name: '阶段次序颠倒',
+      what: '后面阶段的日期早于前面阶段的商机。',
+      needs: '需要各阶段日期',
+    },
+    'zero-amounts': {
+      name: '赢单没有金额',
+      what: '赢单商机的金额为空或为零。',
+      needs: '需要金额列',
+    },
+    'departed-owners': {
+      name: '负责人已离开',
+      what: '未结束商机的负责人，在数据最后 90 天里没有新建也没有关闭过商机。',
+      needs: '需要有负责人的未结束商机',
+    },
+  },
+  completeness: {
+    title: '各阶段的完整度',
+    description: '停在该处的商机中，填了这个字段的比例。',
+    standing: '商机所在',
+    required: '此处必填',
+    star: '* 为此处必填，其余供参考。',
+    missing: '文件里没有对应的列：{{fields}}。',
+    none: '没有商机',
+  },
+  inflation: {
+    title: '阶段拔高核查',
+    description: '阶段走法值得问一句的商机。每一个都可能有正当理由，先问再判断。',
+    needs:
+      '文件没有各阶段日期，也没有录入时间，看不出跳过或倒填的阶段。把各阶段的日期列或“录入时间”对应上再看。',
+    none: '没有值得一问的商机。',
+    sign: '迹象',
+    signs: {
+      skipped: '跳过阶段',
+      fallen: '日期倒退',
+      sameDay: '一天进两个阶段',
+      backDated: '晚录 7 天以上',
+    },
+    definition:
+      '跳过阶段：到达的阶段之前有阶段没有日期（赢单看全部阶段）。日期倒退：后面阶段的日期早于前面。一天进两个阶段：同一天进入。晚录：录入时间比阶段日期晚 7 天以上。',
+  },
+  sample: {
+    title: '本月抽查清单',
+    description: '数据最后四周，每位销售每周的商机随机抽 {{share}}，由经理逐个核对是否属实。',
+    seed: '随机种子',
+    week: '周（起）',
+    of: '当周共 {{n}} 个',
+    account: '客户',
+    none: '没有带日期的商机',
+    more: '只列出前 300 个，共 {{total}} 个；CSV 最多 2,000 个，并留有记录发现的一列。',
+    definition:
+      '同一销售、同一周的商机按“种子 + 编号”的哈希排序，取前 30%（至少一个）。种子相同，抽到的永远相同。',
+  },
+};

@@ -1,0 +1,102 @@
+import type { DealFilter } from '~/domain/funnel/deal-filter';
+import type { Actor } from '~/domain/permission/actor';
+import { ok, type Result } from '~/domain/result';
+import { auditSample, stageInflation } from '~/warehouse/quality.server';
+import { type DatasetQuality, datasetQuality } from './dataset-quality.server';
+import { type AnalysisFrame, openAnalysis } from './open-analysis.server';
+
+/** Share of each seller's weekly records that a manager looks at. */
+const SAMPLE_SHARE = 0.3;
+
+export type ShownQuality = {
+  frame: AnalysisFrame;
+  quality: DatasetQuality;
+  inflation: {
+    /** Whether the file has the dates per stage that the audit needs. */
+    canTell: boolean;
+    counts: { skipped: number; fallen: number; sameDay: number; backDated: number };
+    deals: {
+      deal: string;
+      owner: string | null;
+      stage: string | null;
+      amount: number | null;
+      signs: ('skipped' | 'fallen' | 'sameDay' | 'backDated')[];
+    }[];
+    query: string;
+  };
+  sample: {
+    seed: string;
+    share: number;
+    total: number;
+    rows: {
+      week: string;
+      owner: string | null;
+      deal: string;
+      stage: string | null;
+      outcome: 'won' | 'lost' | 'open';
+      account: string | null;
+      amount: number | null;
+      /** Deals of the seller in that week, of which this one was drawn. */
+      ofDeals: number;
+    }[];
+    query: string;
+  };
+};
+
+/** How far the data can be trusted, and what a manager should look at this week. */
+export async function showQuality(
+  actor: Actor,
+  engagementId: string,
+  question: { datasetId: string | null; filter: DealFilter; seed: string },
+): Promise<Result<ShownQuality | null>> {
+  const opened = await openAnalysis(actor, engagementId, question.datasetId, question.filter);
+  if (!opened.ok || !opened.value) return opened as Result<null>;
+  const { frame, folder, manifest } = opened.value;
+  const { seed } = question;
+  const [quality, inflation, sample] = await Promise.all([
+    datasetQuality(actor, engagementId, frame.dataset.id, frame.filter),
+    stageInflation(folder, frame.filter),
+    auditSample(folder, frame.filter, { share: SAMPLE_SHARE, seed }),
+  ]);
+  if (!quality.ok) return quality;
+  if (!inflation.ok) return inflation;
+  if (!sample.ok) return sample;
+  const canTell = manifest.shape !== 'deal-rows' || manifest.mapping.columns.recorded !== undefined;
+  const first = inflation.value.rows[0];
+  return ok({
+    frame,
+    quality: quality.value,
+    inflation: {
+      canTell,
+      counts: {
+        skipped: first?.skipped ?? 0,
+        fallen: first?.fallen ?? 0,
+        sameDay: first?.same_day ?? 0,
+        backDated: first?.back_dated ?? 0,
+      },
+      deals: inflation.value.rows.map((row) => ({
+        deal: row.deal,
+        owner: row.owner,
+        stage: row.stage,
+        amount: row.amount,
+        signs: [
+          ...(row.is_skipped ? (['skipped'] as const) : []),
+          ...(row.falls_back ? (['fallen'] as const) : []),
+          ...(row.is_same_day ? (['sameDay'] as const) : []),
+          ...(row.is_back_dated ? (['backDated'] as const) : []),
+        ],
+      })),
+      query: inflation.value.query,
+    },
+    sample: {
+      seed,
+      share: SAMPLE_SHARE,
+      total: sample.value.rows[0]?.total ?? 0,
+      rows: sample.value.rows.map(({ of_deals, total: _total, ...row }) => ({
+        ...row,
+        ofDeals: of_deals,
+      })),
+      query: sample.value.query,
+    },
+  });
+}
