@@ -22,7 +22,7 @@ export function ReworkSection({ activities, moves, totals }: ReworkSectionProps)
       description={t('rework.description')}
       actions={moves ? <OriginLink of="moves" /> : undefined}
     >
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-2">
         <DataTable
           caption={t('rework.repeated')}
           showCaption

@@ -30,28 +30,32 @@ export function VariantsSection({ variants, totals }: VariantsSectionProps) {
           {
             key: 'share',
             header: t('variants.share'),
-            unit: '%',
             numeric: true,
-            cell: ({ share }) => format.percent(share),
-          },
-          {
-            key: 'count',
-            header: t('variants.count'),
-            numeric: true,
-            cell: ({ count }) => format.number(count),
+            className: 'whitespace-nowrap',
+            cell: ({ share, count, medianSeconds }) => (
+              <>
+                {format.percent(share)}
+                <span className="block text-faint text-xs">
+                  {t('variants.cases', { cases: format.number(count) })}
+                </span>
+                <span className="block text-faint text-xs sm:hidden">
+                  {duration(medianSeconds)}
+                </span>
+              </>
+            ),
           },
           {
             key: 'median',
             header: t('variants.median'),
             numeric: true,
-            className: 'whitespace-nowrap',
+            className: 'whitespace-nowrap max-sm:hidden',
             cell: ({ medianSeconds }) => duration(medianSeconds),
           },
           {
             key: 'way',
             header: t('variants.way'),
             rowHeader: true,
-            className: 'min-w-72',
+            className: 'min-w-48 sm:min-w-72',
             cell: ({ activities }) => <Way activities={activities} />,
           },
         ]}

@@ -1,8 +1,6 @@
 export const processView = {
   title: 'Process as it runs',
   description: 'Which ways deals really take, how often, and where they wait.',
-  dataset: 'Data set',
-  cases: 'cases',
   durations: {
     seconds: '{{value}} s',
     minutes: '{{value}} min',
@@ -56,7 +54,6 @@ export const processView = {
     end: 'End',
     none: 'Nothing to show',
     table: 'The arrows as a table',
-    loop: 'again',
   },
   edges: {
     table: 'What directly follows what',
@@ -73,7 +70,7 @@ export const processView = {
     description: 'Cases that went through the same activities in the same order.',
     table: 'Ways by number of cases',
     share: 'Share',
-    count: 'Cases',
+    cases: '{{cases}} cases',
     median: 'Duration, median',
     way: 'Activities in order',
     none: 'No ways',
@@ -122,7 +119,6 @@ export const processView = {
     period: 'Period',
     shown: 'Ways shown',
   },
-  download: 'Arrows as CSV',
   definitions: {
     process:
       'Events in the order of time within each case; at the same moment the file’s order counts. An arrow is a pair of events of which one directly follows the other; its wait is the time between them. A way (variant) is the sequence of a case’s activities. Times in UTC.',

@@ -1,8 +1,6 @@
 export const processView = {
   title: '流程实况',
   description: '商机实际是怎么走的：哪条路走得最多，卡在哪里等。',
-  dataset: '数据集',
-  cases: '个案例',
   durations: {
     seconds: '{{value}} 秒',
     minutes: '{{value}} 分钟',
@@ -53,7 +51,6 @@ export const processView = {
     end: '结束',
     none: '没有可显示的内容',
     table: '用表格看这些箭头',
-    loop: '重复',
   },
   edges: {
     table: '前一步与后一步',
@@ -70,7 +67,7 @@ export const processView = {
     description: '活动和先后次序完全相同的案例算一种走法。',
     table: '各种走法的案例数',
     share: '占比',
-    count: '案例数',
+    cases: '{{cases}} 个案例',
     median: '时长中位数',
     way: '依次经过',
     none: '没有走法',
@@ -118,7 +115,6 @@ export const processView = {
     period: '覆盖期间',
     shown: '显示的走法',
   },
-  download: '箭头导出为 CSV',
   definitions: {
     process:
       '每个案例内的事件按时间排序，同一时刻以文件中的先后为准。箭头表示一个事件紧接着另一个事件，等待时间是两者之间相隔的时间。走法（变体）是一个案例依次经过的活动。时间均为 UTC。',
