@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result';
-import { sharesFit } from './check-map';
-import { flowsOf, reach } from './process-flow';
+import { reach } from './process-flow';
 import type { ProcessMap } from './process-map';
+import { routesOf } from './routes';
 
 export type ExpectedTimes = {
   /** Hours of an average case. */
@@ -19,27 +19,31 @@ export type ExpectedTimes = {
  * Fails with `process-map-shares-missing` or, where cases never leave, `process-map-never-ends`.
  */
 export function expectedTimes(map: ProcessMap): Result<ExpectedTimes> {
-  const flows = flowsOf(map).filter(({ share }) => share !== 0);
-  const reachable = reach([0], flows);
-  for (const step of map.steps) {
-    const shares = (step.next ?? []).map(({ share }) => share);
-    const known = shares.filter((share) => share !== undefined);
-    if (shares.length === 1 && known.length === 0) continue;
-    if (known.length < shares.length || (shares.length > 0 && !sharesFit(step, known))) {
-      return fail('process-map-shares-missing', { step: step.name });
-    }
-  }
+  const routes = routesOf(map);
+  if (!routes.ok) return routes;
   const size = map.steps.length;
   const rows = map.steps.map((_, row) => {
     const coefficients = new Array<number>(size + 1).fill(0);
     coefficients[row] = 1;
-    coefficients[size] = row === 0 ? 1 : 0;
     return coefficients;
   });
-  for (const { from, to, share } of flows) {
-    const row = rows[to];
-    if (row && reachable.has(from)) row[from] = (row[from] ?? 0) - (share ?? 100) / 100;
+  for (const { to, probability } of routes.value.starts) {
+    const row = to === null ? undefined : rows[to];
+    if (row) row[size] = (row[size] ?? 0) + probability;
   }
+  const reachable = reach(
+    routes.value.starts.flatMap(({ to }) => (to === null ? [] : [to])),
+    routes.value.from.flatMap((ways, from) =>
+      ways.flatMap(({ to }) => (to === null ? [] : [{ from, to }])),
+    ),
+  );
+  routes.value.from.forEach((ways, from) => {
+    if (!reachable.has(from)) return;
+    for (const { to, probability } of ways) {
+      const row = to === null ? undefined : rows[to];
+      if (row) row[from] = (row[from] ?? 0) - probability;
+    }
+  });
   const visits = solve(rows);
   if (!visits || visits.some((visit) => visit < -1e-9)) return fail('process-map-never-ends');
   const workingHours = weighted(

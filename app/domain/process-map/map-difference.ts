@@ -12,6 +12,8 @@ export type MapDifference = {
   added: ProcessStep[];
   /** Ideal steps that stand for several current ones. */
   merged: Origin[];
+  /** Current steps that several ideal ones stand for. */
+  split: { from: ProcessStep; to: ProcessStep[] }[];
   changedOwner: StepPair[];
   /** Steps whose times changed; hours are ideal less current, so a saving is negative. */
   retimed: { from: ProcessStep[]; to: ProcessStep; workingHours: number; waitingHours: number }[];
@@ -57,6 +59,10 @@ export function difference(current: ProcessMap, ideal: ProcessMap): MapDifferenc
     removed: current.steps.filter((step) => (successors.get(step.id) ?? []).length === 0),
     added: origins.filter(({ from }) => from.length === 0).map(({ to }) => to),
     merged: origins.filter(({ from }) => from.length > 1),
+    split: current.steps.flatMap((from) => {
+      const to = successors.get(from.id) ?? [];
+      return to.length > 1 ? [{ from, to }] : [];
+    }),
     changedOwner: kept.flatMap(({ from, to }) =>
       from.filter((step) => laneKey(step) !== laneKey(to)).map((step) => ({ from: step, to })),
     ),
@@ -89,6 +95,7 @@ export function isDifferent(found: MapDifference): boolean {
     found.removed,
     found.added,
     found.merged,
+    found.split,
     found.changedOwner,
     found.retimed,
     found.controlPointsAdded,

@@ -1,6 +1,7 @@
 import { database } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { difference, type MapDifference } from '~/domain/process-map/map-difference';
+import { matchSteps } from '~/domain/process-map/match-steps';
 import type { ProcessMap } from '~/domain/process-map/process-map';
 import { ok, type Result } from '~/domain/result';
 import { readMaps } from './read-map.server';
@@ -36,7 +37,7 @@ export async function compareMaps(
     if (stepId) measuresByStep[stepId] = (measuresByStep[stepId] ?? 0) + 1;
   }
   const current = maps.value.current.map;
-  const ideal = maps.value.ideal.map;
+  const { ideal } = matchSteps(current, maps.value.ideal.map);
   return ok({
     current,
     ideal,

@@ -1,7 +1,7 @@
 import { inTransaction, type Queryable } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { LARGEST_MAP, type MapVariant } from '~/domain/process-map/map-variant';
-import { processMapSchema } from '~/domain/process-map/process-map';
+import { MAP_VERSION, processMapSchema } from '~/domain/process-map/process-map';
 import { fail, ok, type Result } from '~/domain/result';
 import { now } from '~/platform/clock.server';
 import { newId } from '~/platform/ids.server';
@@ -43,7 +43,7 @@ export async function writeMap(
   if (!parsed.success) {
     return fail('process-map-invalid', { place: parsed.error.issues[0]?.path.join('.') ?? '' });
   }
-  const map = parsed.data;
+  const map = { version: MAP_VERSION, ...parsed.data };
   if (Buffer.byteLength(JSON.stringify(map)) > LARGEST_MAP) {
     return fail('process-map-too-large', { kilobytes: LARGEST_MAP / 1000 });
   }

@@ -1,0 +1,105 @@
+import { inTransaction } from '~/db/database.server';
+import type { Actor } from '~/domain/permission/actor';
+import { LARGEST_MAP, type MapVariant } from '~/domain/process-map/map-variant';
+import { MAP_VERSION, type ProcessMap, processMapSchema } from '~/domain/process-map/process-map';
+import { fail, ok, type Result } from '~/domain/result';
+import { now } from '~/platform/clock.server';
+import { newId } from '~/platform/ids.server';
+import { authorizeEngagement } from '~/services/access/authorize.server';
+import { recordAudit } from '~/services/audit/record-audit.server';
+import { type FoundMap, findMap } from './find-map.server';
+import { saveMap } from './save-map.server';
+
+/** A new map: beside the two of the engagement, or as one of them while that one is not drawn. */
+export async function createMap(
+  actor: Actor,
+  engagementId: string,
+  input: { name: string; variant: MapVariant | null; content: unknown },
+): Promise<Result<FoundMap>> {
+  const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
+  if (!access.ok) return access;
+  const checked = checkContent(input.content);
+  if (!checked.ok) return checked;
+  if (input.variant) {
+    const { variant } = input;
+    const saved = await saveMap(actor, engagementId, {
+      variant,
+      content: checked.value,
+      revision: 0,
+    });
+    return saved.ok ? findMap(actor, engagementId, variant) : saved;
+  }
+  const id = newId();
+  const at = now();
+  await inTransaction(async (transaction) => {
+    await transaction.processMap.create({
+      data: {
+        id,
+        workspaceId: actor.workspaceId,
+        engagementId,
+        variant: null,
+        name: input.name,
+        content: checked.value,
+        updatedById: actor.userId,
+        updatedAt: at,
+        createdAt: at,
+      },
+    });
+    await recordAudit(transaction, actor, {
+      engagementId,
+      action: 'map.saved',
+      subjectType: 'map',
+      subjectId: id,
+      details: { variant: 'other', steps: checked.value.steps.length },
+    });
+  });
+  return findMap(actor, engagementId, id);
+}
+
+/** Saves over a revision of any map of the engagement. */
+export async function replaceMap(
+  actor: Actor,
+  engagementId: string,
+  idOrVariant: string,
+  input: { name?: string | undefined; content: unknown; revision: number },
+): Promise<Result<FoundMap>> {
+  const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
+  if (!access.ok) return access;
+  const found = await findMap(actor, engagementId, idOrVariant);
+  if (!found.ok) return found;
+  const { id, variant } = found.value;
+  const { revision } = input;
+  if (variant) {
+    const saved = await saveMap(actor, engagementId, { variant, content: input.content, revision });
+    return saved.ok ? findMap(actor, engagementId, id) : saved;
+  }
+  const checked = checkContent(input.content);
+  if (!checked.ok) return checked;
+  const at = now();
+  const isSaved = await inTransaction(async (transaction) => {
+    const { count } = await transaction.processMap.updateMany({
+      where: { id, workspaceId: actor.workspaceId, engagementId, revision },
+      data: {
+        content: checked.value,
+        ...(input.name !== undefined && { name: input.name }),
+        updatedById: actor.userId,
+        updatedAt: at,
+        revision: { increment: 1 },
+      },
+    });
+    return count > 0;
+  });
+  if (!isSaved) return fail('conflict', { revision: found.value.revision });
+  return findMap(actor, engagementId, id);
+}
+
+function checkContent(content: unknown): Result<ProcessMap> {
+  const parsed = processMapSchema.safeParse(content);
+  if (!parsed.success) {
+    return fail('process-map-invalid', { place: parsed.error.issues[0]?.path.join('.') ?? '' });
+  }
+  const map = { version: MAP_VERSION, ...parsed.data };
+  return Buffer.byteLength(JSON.stringify(map)) > LARGEST_MAP
+    ? fail('process-map-too-large', { kilobytes: LARGEST_MAP / 1000 })
+    : ok(map);
+}
