@@ -9,6 +9,7 @@ import { funnel } from '~/warehouse/funnel.server';
 import { type ProcessAnswer, processView, shownGraph } from '~/warehouse/process-view.server';
 import { readRows } from '~/warehouse/read-rows.server';
 import { type DatasetFolders, datasetFolders, expectOk, importGuessed } from './dataset-folder';
+import { uploadFolders } from './upload-folder';
 
 const trace = z.array(z.string());
 const logSchema = z.object({
@@ -121,6 +122,27 @@ describe.skipIf(!hasSharedData())('known event logs', () => {
         },
       });
       expectLog(expectOk(await processView(folder)), log);
+    },
+  );
+
+  it.each(['running-example.xes', 'roadtraffic100traces.xes'])(
+    'has the same of %s',
+    async (name) => {
+      const uploads = await uploadFolders();
+      try {
+        const { folder: uploaded } = await uploads.table({ file: sharedData(`logs/${name}`) });
+        const folder = await folders.make({ file: path.join(uploaded, 'source.csv') });
+        const report = await importGuessed(folder);
+        const log = known(name);
+        expect(report).toMatchObject({
+          rejected: 0,
+          events: { count: log.events, cases: log.cases, casesOutOfOrder: 0 },
+          mapping: { kind: 'events' },
+        });
+        expectLog(expectOk(await processView(folder)), log);
+      } finally {
+        await uploads.remove();
+      }
     },
   );
 
