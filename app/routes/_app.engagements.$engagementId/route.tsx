@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet } from '@remix-run/react';
 import { requireActor } from '~/auth/session.server';
 import { orThrow } from '~/features/form/form.server';
+import { ErrorMessage } from '~/features/shell/error-page';
 import { frameEngagement } from '~/services/engagement/frame-engagement.server';
 
 /** What the rail needs of the engagement on every page inside it. */
@@ -13,3 +14,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function EngagementLayout() {
   return <Outlet />;
 }
+
+/** A page that fails leaves the way to the others. */
+export const ErrorBoundary = ErrorMessage;

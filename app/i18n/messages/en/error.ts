@@ -42,6 +42,8 @@ export const error = {
   'survey-has-answers': 'People have already answered this survey, so it cannot be deleted.',
   'survey-answers-invalid': 'Some answers are missing or cannot be read.',
   'survey-answers-empty': 'At least one question must be answered.',
+  'survey-import-invalid': 'This file is no questionnaire of the format that was named.',
+  'survey-import-empty': 'This questionnaire has no question that could be asked.',
   'survey-group-too-small':
     'The group “{{group}}” has {{people}} people, fewer than the smallest group shown ({{minimum}}). Merge it with another option, or leave out this division.',
   'survey-results-final':
@@ -141,6 +143,7 @@ export const error = {
   'stage-unknown': 'The data set has no stage “{{stage}}”.',
   page: {
     home: 'Back to the start page',
+    refused: { title: 'This can’t be shown yet' },
     'not-found': {
       title: 'There is no such page',
       text: 'The link may be out of date, or the record belongs to somebody else.',

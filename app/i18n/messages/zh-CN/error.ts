@@ -35,6 +35,8 @@ export const error = {
   'survey-has-answers': '已经有人答了这份问卷，不能删除。',
   'survey-answers-invalid': '有些答案没有填，或者读不懂。',
   'survey-answers-empty': '至少要回答一题。',
+  'survey-import-invalid': '这份文件不是所选格式的问卷。',
+  'survey-import-empty': '这份问卷里没有可以提问的题目。',
   'survey-group-too-small':
     '「{{group}}」只有 {{people}} 人，少于最小组人数 {{minimum}}。请与其他选项合并，或者不按这道题分组。',
   'survey-results-final':
@@ -108,6 +110,7 @@ export const error = {
   'stage-unknown': '这份数据没有“{{stage}}”这个阶段。',
   page: {
     home: '回到首页',
+    refused: { title: '现在还看不了' },
     'not-found': { title: '没有这个页面', text: '链接可能已经失效，或者这条记录不属于你的项目。' },
     forbidden: {
       title: '你的角色看不到这个页面',
