@@ -19,6 +19,7 @@ export type SurveyListItem = {
   title: string;
   state: SurveyState;
   answers: AnswerCount;
+  minimumGroup: number;
   invited: number | null;
   closesOn: string | null;
   publicToken: string;

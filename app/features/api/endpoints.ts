@@ -7,7 +7,16 @@ import { health, openApiDocument } from './health-api';
 import { columnFilterDescription } from './provenance-api';
 import { processAnswer, processQuery } from './process-api';
 import { datasetQuality } from './quality-api';
-import { surveyResponseBody, surveyResponseReceipt } from './survey-api';
+import {
+  surveyDetail,
+  surveyImportBody,
+  surveyImportQuery,
+  surveyImportReceipt,
+  surveyList,
+  surveyResponseBody,
+  surveyResponseReceipt,
+  surveyResultsAnswer,
+} from './survey-api';
 
 /** Every operation of `/api/v1`: the routes work by it, and the description is made from it. */
 export const endpoints = {
@@ -155,6 +164,68 @@ export const endpoints = {
     response: { status: 200, description: 'The process.', schema: processAnswer },
     errors: ['forbidden', 'not-found', 'invalid-input', 'column-unknown', 'dataset-without-events'],
   }),
+  listSurveys: defineEndpoint({
+    method: 'GET',
+    path: '/engagements/{engagementId}/surveys',
+    operationId: 'listSurveys',
+    summary: 'The surveys of an engagement, newest first',
+    secured: true,
+    response: { status: 200, description: 'The surveys.', schema: surveyList },
+    errors: ['forbidden', 'not-found'],
+  }),
+  importSurvey: defineEndpoint({
+    method: 'POST',
+    path: '/engagements/{engagementId}/surveys/import',
+    operationId: 'importSurvey',
+    summary: 'Make a draft of a questionnaire of another tool',
+    description: 'What can’t be asked here is asked as text or left out, and listed either way.',
+    secured: true,
+    query: surveyImportQuery,
+    body: { contentType: 'multipart/form-data', schema: surveyImportBody },
+    response: { status: 201, description: 'The draft.', schema: surveyImportReceipt },
+    errors: [
+      'forbidden',
+      'not-found',
+      'invalid-input',
+      'file-missing',
+      'file-too-large',
+      'upload-malformed',
+      'malformed-json',
+      'survey-import-invalid',
+      'survey-import-empty',
+    ],
+  }),
+  getSurvey: defineEndpoint({
+    method: 'GET',
+    path: '/surveys/{surveyId}',
+    operationId: 'getSurvey',
+    summary: 'One survey: its questions, its promise and how many answered',
+    secured: true,
+    response: { status: 200, description: 'The survey.', schema: surveyDetail },
+    errors: ['forbidden', 'not-found'],
+  }),
+  getSurveyResults: defineEndpoint({
+    method: 'GET',
+    path: '/surveys/{surveyId}/results',
+    operationId: 'getSurveyResults',
+    summary: 'What the answers to a survey say',
+    description:
+      'Only what the survey’s promise allows: nothing below the smallest group, in whole steps, and no group that would give another away.',
+    secured: true,
+    response: { status: 200, description: 'The results.', schema: surveyResultsAnswer },
+    errors: ['forbidden', 'not-found'],
+  }),
+  suggestProblems: defineEndpoint({
+    method: 'GET',
+    path: '/engagements/{engagementId}/problems',
+    operationId: 'suggestProblems',
+    summary: 'What a data set proposes as problems, each with rule, evidence and worth',
+    secured: true,
+    query: problemsQuery,
+    response: { status: 200, description: 'The proposals.', schema: suggestedProblems },
+    errors: ['forbidden', 'not-found', 'invalid-input', 'dataset-not-imported'],
+  }),
+  ...mapEndpoints,
   createSurveyResponse: defineEndpoint({
     method: 'POST',
     path: '/surveys/{publicToken}/responses',
@@ -172,6 +243,8 @@ export const endpoints = {
       'survey-answers-invalid',
       'survey-answers-empty',
       'survey-response-id-taken',
+      'survey-token-used',
+      'survey-token-needed',
       'too-many-requests',
       'invalid-input',
       'malformed-json',

@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import { surveyDefinitionSchema } from '~/domain/survey/survey-definition';
+import { surveyPromiseSchema } from '~/domain/survey/survey-promise';
+import { surveyAccesses, surveyKinds, surveyStates } from '~/domain/survey/survey-state';
 import {
   surveyResponseReceiptSchema,
   surveyResponseRequestSchema,
@@ -9,4 +13,99 @@ export const surveyResponseBody = apiSchema('SurveyResponse', surveyResponseRequ
 export const surveyResponseReceipt = apiSchema(
   'SurveyResponseReceipt',
   surveyResponseReceiptSchema,
+);
+
+const surveyFields = {
+  id: z.string(),
+  engagementId: z.string(),
+  title: z.string(),
+  kind: z.enum(surveyKinds),
+  status: z.enum(surveyStates),
+  publicUrl: z.url().describe('The page on which people answer; also while it is not open yet.'),
+  answers: z
+    .int()
+    .nullable()
+    .describe('How many have answered; null as long as fewer than the smallest group have.'),
+  minimumGroup: z.int(),
+  invited: z.int().nullable(),
+  closesOn: z.iso.date().nullable().describe('The last day on which answers are taken.'),
+};
+
+export const surveyItem = apiSchema('SurveyItem', z.object(surveyFields));
+
+export const surveyList = apiSchema('SurveyList', z.object({ surveys: z.array(surveyItem) }));
+
+export const surveyDetail = apiSchema(
+  'Survey',
+  z.object({
+    ...surveyFields,
+    access: z.enum(surveyAccesses),
+    promise: surveyPromiseSchema.describe('Sealed when the survey opens.'),
+    definition: surveyDefinitionSchema,
+  }),
+);
+
+const questionResult = z
+  .looseObject({ id: z.string(), kind: z.string(), suppressed: z.boolean() })
+  .describe('Suppressed where too few answered; else n and the numbers of its kind.');
+
+export const surveyResultsAnswer = apiSchema(
+  'SurveyResults',
+  z.object({
+    id: z.string(),
+    suppressed: z.boolean().describe('True as long as nothing may be shown.'),
+    answers: z.int().nullable().describe('The answers that the numbers are counted from.'),
+    minimumGroup: z.int(),
+    questions: z.array(questionResult),
+    scales: z.array(
+      z.object({
+        sectionId: z.string(),
+        n: z.int(),
+        alpha: z.number().describe('Cronbach’s alpha.'),
+        items: z.array(
+          z.object({
+            id: z.string(),
+            itemRestCorrelation: z.number().nullable(),
+            alphaIfDropped: z.number().nullable(),
+          }),
+        ),
+      }),
+    ),
+    cuts: z.array(
+      z.object({
+        cut: z.string().describe('The question whose answers make the groups.'),
+        questionId: z.string(),
+        groups: z.array(z.object({ optionId: z.string(), summary: questionResult })),
+      }),
+    ),
+  }),
+);
+
+export const surveyImportQuery = z.object({ format: z.enum(['surveyjs', 'xlsform']) });
+
+export const surveyImportBody = apiSchema(
+  'SurveyImport',
+  z.object({
+    file: z
+      .file()
+      .describe(
+        'A SurveyJS definition (JSON) or an XLSForm (XLSX, XLS, CSV or Markdown). It may also be sent as the body itself.',
+      ),
+  }),
+);
+
+export const surveyImportReceipt = apiSchema(
+  'SurveyImportReceipt',
+  z.object({
+    id: z.string(),
+    pages: z.int(),
+    questions: z.int(),
+    types: z.record(z.string(), z.int()).describe('Questions by the type that the file names.'),
+    unsupported: z.array(
+      z.object({
+        name: z.string().describe('The question; empty where it concerns the whole survey.'),
+        feature: z.string(),
+      }),
+    ),
+  }),
 );

@@ -31,7 +31,6 @@ export async function readSurvey(
   return ok({
     ...toListItem(survey, total, today(actor.timeZone)),
     closedByHand: survey.status === 'closed',
-    minimumGroup: survey.minimumGroup,
     openedAt: survey.openedAt?.toISOString() ?? null,
     closedAt: survey.closedAt?.toISOString() ?? null,
     pilotId: survey.pilotId,

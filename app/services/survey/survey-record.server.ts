@@ -45,6 +45,7 @@ export function toListItem(survey: SurveyRecord, answers: number, today: string)
     title: survey.title,
     state: surveyState(survey, today),
     answers: answerCount(keptResultsOf(survey)?.total ?? answers, survey.minimumGroup),
+    minimumGroup: survey.minimumGroup,
     invited: survey.invited,
     closesOn: survey.closesOn,
     publicToken: survey.publicToken,

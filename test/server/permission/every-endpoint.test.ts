@@ -78,6 +78,11 @@ const expectations: Record<string, Expectation> = {
       `/engagements/${engagementId}/datasets/${datasetId}/quality`,
     statuses: readers,
   },
+  suggestProblems: {
+    path: ({ engagementId, datasetId }) =>
+      `/engagements/${engagementId}/problems?dataset=${datasetId}`,
+    statuses: readers,
+  },
   compareValues: {
     path: ({ engagementId, datasetId }) =>
       `/engagements/${engagementId}/compare?dataset=${datasetId}&by=owner`,
@@ -86,6 +91,61 @@ const expectations: Record<string, Expectation> = {
   getProcess: {
     path: ({ engagementId, datasetId }) =>
       `/engagements/${engagementId}/process?dataset=${datasetId}`,
+    statuses: readers,
+  },
+  listSurveys: {
+    path: ({ engagementId }) => `/engagements/${engagementId}/surveys`,
+    statuses: readers,
+  },
+  importSurvey: {
+    path: ({ engagementId }) => `/engagements/${engagementId}/surveys/import?format=surveyjs`,
+    json: { elements: [{ type: 'text', name: 'why' }] },
+    statuses: editors,
+  },
+  getSurvey: { path: ({ surveyId }) => `/surveys/${surveyId}`, statuses: readers },
+  getSurveyResults: {
+    path: ({ surveyId }) => `/surveys/${surveyId}/results`,
+    statuses: readers,
+  },
+  listMaps: {
+    path: ({ engagementId }) => `/engagements/${engagementId}/maps`,
+    statuses: readers,
+  },
+  createMap: {
+    path: ({ engagementId }) => `/engagements/${engagementId}/maps`,
+    json: { name: 'Through the API', map: { steps: [{ id: 'a', name: 'Ask' }] } },
+    statuses: editors,
+  },
+  importMap: {
+    path: ({ engagementId }) => `/engagements/${engagementId}/maps/import?format=mermaid`,
+    body: () => {
+      const form = new FormData();
+      form.set('file', new File(['flowchart LR\n  a --> b'], 'map.mmd', { type: 'text/plain' }));
+      return form;
+    },
+    statuses: editors,
+  },
+  getMap: {
+    path: ({ engagementId }) => `/engagements/${engagementId}/maps/current`,
+    statuses: readers,
+  },
+  replaceMap: {
+    path: ({ engagementId }) => `/engagements/${engagementId}/maps/current`,
+    json: { revision: 1_000_000, map: { steps: [] } },
+    // Nobody has read that revision; those who may write are told of it.
+    statuses: { ...editors, administrator: 409, consultant: 409 },
+  },
+  compareMaps: {
+    path: ({ engagementId }) => `/engagements/${engagementId}/maps/current/diff?to=ideal`,
+    statuses: readers,
+  },
+  simulateMap: {
+    path: ({ engagementId }) => `/engagements/${engagementId}/maps/current/simulation?cases=200`,
+    statuses: readers,
+  },
+  getMapConformance: {
+    path: ({ engagementId, datasetId }) =>
+      `/engagements/${engagementId}/maps/current/conformance?dataset=${datasetId}`,
     statuses: readers,
   },
   createSurveyResponse: {

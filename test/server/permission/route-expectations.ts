@@ -100,6 +100,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'routes/api.v1.engagements_.$engagementId': 'api',
   'routes/api.v1.engagements_.$engagementId_.datasets': 'api',
   'routes/api.v1.engagements_.$engagementId_.compare': 'api',
+  'routes/api.v1.engagements_.$engagementId_.problems': 'api',
   'routes/api.v1.engagements_.$engagementId_.datasets_.$datasetId_.quality': 'api',
   'routes/api.v1.engagements_.$engagementId_.datasets_.$datasetId': 'api',
   'routes/api.v1.engagements_.$engagementId_.datasets_.$datasetId_.rejects': 'api',
@@ -107,6 +108,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'routes/api.v1.engagements_.$engagementId_.process': 'api',
   'routes/api.v1.health': 'api',
   'routes/api.v1.openapi[.]json': 'api',
+  'routes/api.v1.engagements_.$engagementId_.surveys': 'api',
+  'routes/api.v1.engagements_.$engagementId_.surveys_.import': 'api',
+  'routes/api.v1.surveys_.$surveyId': 'api',
+  'routes/api.v1.surveys_.$surveyId_.results': 'api',
   'routes/api.v1.surveys.$publicToken.responses': 'api',
 
   'routes/$': { url: () => '/no-such-page', read: 'nowhere', isPublic: true },

@@ -60,6 +60,22 @@ export const error = {
     'The map holds a value that cannot be stored ({{place}}). Nothing was changed.',
   'process-map-too-large':
     'The map is larger than {{kilobytes}} kB. Shorten some texts, then save again.',
+  'map-file-empty': 'The file is empty.',
+  'map-file-refused': 'Line {{line}} cannot be read: {{reason}}',
+  'map-file-no-flowchart':
+    'Line {{line}}: this is no Mermaid flowchart but {{type}}. Only flowcharts can become a map.',
+  'map-file-no-bpmn': 'Line {{line}}: this XML is no BPMN 2.0 file.',
+  'map-file-not-text': 'This is no text file, so it cannot be read as a map.',
+  'map-file-too-long': 'The flowchart is too long to be read.',
+  'map-file-too-many-steps': 'The file has {{count}} steps; a map holds 300.',
+  'map-file-without-steps': 'There is no step in it.',
+  'map-table-no-names': 'Row {{line}} should hold headings, with one for the step’s name.',
+  'map-table-no-steps': 'There are headings in row {{line}} but no steps below.',
+  'process-map-shares-missing':
+    'The branches of “{{step}}” lack shares, so it is not known how cases go on.',
+  'process-map-never-ends': 'Some cases never reach an end. Mark where the process ends.',
+  'simulation-too-long':
+    'The simulation does not come to an end; look for ways that lead round in circles.',
   'process-map-unreadable':
     'The stored map cannot be read. It is kept untouched; please tell an administrator.',
   // cases, problems and evidence
