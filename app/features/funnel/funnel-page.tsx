@@ -91,7 +91,19 @@ function Funnel({ engagementId, view }: { engagementId: string; view: FunnelView
               </div>
             </Section>
           )}
-          {!stage && <NoteList notes={view.notes} view={shown} />}
+          {!stage && (
+            <Notice
+              kind="info"
+              title={t('noStages.title')}
+              action={
+                <LinkButton size="small" to={paths.engagement.dataset(engagementId, dataset.id)}>
+                  {t('noStages.action')}
+                </LinkButton>
+              }
+            >
+              {t('noStages.text')}
+            </Notice>
+          )}
           {groups && (
             <GroupsSection
               groups={groups}

@@ -172,6 +172,11 @@ export const funnel = {
     previous: 'Previous',
     next: 'Next',
   },
+  noStages: {
+    title: 'No stages are named yet',
+    text: 'Say in the data set which activities are stages, in which order, and which of them mean won and lost. The funnel follows from that.',
+    action: 'Name the stages',
+  },
   nothing: { title: 'No deal matches the filter', text: 'Take off some of the filters.' },
   empty: {
     title: 'There are no data to analyse yet',

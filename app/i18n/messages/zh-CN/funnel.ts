@@ -166,6 +166,11 @@ export const funnel = {
     previous: '上一页',
     next: '下一页',
   },
+  noStages: {
+    title: '还没有指定阶段',
+    text: '到这份数据的“列的读法”里，选出哪些活动算商机阶段、按先后排好，并标出赢单和输单，漏斗就出来了。',
+    action: '去指定阶段',
+  },
   nothing: { title: '没有符合筛选的商机', text: '去掉一些筛选条件再看。' },
   empty: {
     title: '还没有可以分析的数据',
