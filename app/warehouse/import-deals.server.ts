@@ -100,7 +100,7 @@ type Job = ImportRequest & {
 
 async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
   const { connection, mapping, folder, staging, signal, onProgress } = job;
-  const tables = await createImportTables(connection, mapping.categories.length);
+  const tables = await createImportTables(connection, mapping);
   const read = await readSource(job, tables);
   tables.close();
   if (!read.ok) return read;
@@ -109,7 +109,7 @@ async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
 
   await fillStages(connection, mapping);
   const isEvents = isEventKind(mapping.kind);
-  if (isEvents) await fillFromEvents(connection, tables.texts);
+  if (isEvents) await fillFromEvents(connection, tables.eventAttributes);
   else if (mapping.columns.deal) {
     await connection.run(sqlFile('import/duplicates'), { column: mapping.columns.deal });
     await connection.run(sqlFile('import/remove-duplicates'));
@@ -208,14 +208,22 @@ function rowReader(
 /** Orders the events and makes of each case a deal with the dates of its stages. */
 async function fillFromEvents(
   connection: DuckDBConnection,
-  texts: readonly string[],
+  attributes: readonly string[],
 ): Promise<void> {
-  await connection.run(sqlFile('import/order-events'));
+  const has = (name: string) => attributes.includes(name);
+  await connection.run(
+    fillSql(sqlFile('import/order-events'), { owner: has('owner') ? 'owner' : 'NULL::VARCHAR' }),
+  );
+  await connection.run(
+    fillSql(sqlFile('import/deals-of-events'), {
+      attributes: attributes
+        .map((name) => `,\n    arg_max(${name}, moment) FILTER (${name} IS NOT NULL) AS ${name}`)
+        .join(''),
+      excluded: has('expected_close') ? ', expected_close' : '',
+      expectedClose: has('expected_close') ? 'expected_close' : 'NULL::VARCHAR',
+    }),
+  );
   await connection.run('DROP TABLE import_events');
-  const groups = texts
-    .map((name) => `arg_max(${name}, place) FILTER (${name} IS NOT NULL) AS ${name}`)
-    .join(', ');
-  await connection.run(fillSql(sqlFile('import/deals-of-events'), { groups }));
   await connection.run(sqlFile('import/stage-dates-of-events'));
 }
 

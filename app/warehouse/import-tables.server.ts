@@ -9,6 +9,7 @@ import {
 } from '@duckdb/node-api';
 import { groupRoles } from '~/domain/dataset/column-roles';
 import type { RowProblem } from '~/domain/dataset/error-codes';
+import type { DatasetMapping } from '~/domain/dataset/mapping';
 import type { DealRow } from '~/domain/dataset/read-deal';
 import type { EventRow } from '~/domain/dataset/read-event';
 
@@ -71,8 +72,14 @@ function column(name: string, type: DuckDBType): TableColumn {
   return { name, type };
 }
 
-/** The temporary tables that an import fills; they go with the connection. */
-export async function createImportTables(connection: DuckDBConnection, categories: number) {
+/**
+ * The temporary tables that an import fills; they go with the connection. Of events, which are many,
+ * only the columns that the mapping reads are filled.
+ */
+export async function createImportTables(connection: DuckDBConnection, mapping: DatasetMapping) {
+  const categories = mapping.categories.length;
+  const { columns } = mapping;
+  const eventRoles = groupNames.filter(({ role }) => columns[role] !== undefined);
   const groups = groupNames.map(({ name }) => name);
   const categoryColumns = Array.from({ length: categories }, (_, index) => categoryName(index));
   const texts = [...groups, ...categoryColumns];
@@ -101,10 +108,12 @@ export async function createImportTables(connection: DuckDBConnection, categorie
     column('at_ms', DOUBLE),
     column('stage_rank', INTEGER),
     column('outcome', VARCHAR),
-    ...texts.map((name) => column(name, VARCHAR)),
-    column('amount', DOUBLE),
-    column('cost', DOUBLE),
-    column('expected_close', VARCHAR),
+    ...[...eventRoles.map(({ name }) => name), ...categoryColumns].map((name) =>
+      column(name, VARCHAR),
+    ),
+    ...(columns.amount ? [column('amount', DOUBLE)] : []),
+    ...(columns.cost ? [column('cost', DOUBLE)] : []),
+    ...(columns.closed ? [column('expected_close', VARCHAR)] : []),
   ]);
   const rejected = await createTable(connection, 'import_rejected', [
     column('row', INTEGER),
@@ -117,6 +126,14 @@ export async function createImportTables(connection: DuckDBConnection, categorie
   return {
     /** The group columns' names, for the query that writes the deals. */
     texts,
+    /** Columns of the deals that the events have, each said of its case. */
+    eventAttributes: [
+      ...eventRoles.map(({ name }) => name),
+      ...categoryColumns,
+      ...(columns.amount ? ['amount'] : []),
+      ...(columns.cost ? ['cost'] : []),
+      ...(columns.closed ? ['expected_close'] : []),
+    ],
     addDeal(deal: DealRow): void {
       deals.add([
         deal.row,
@@ -147,11 +164,11 @@ export async function createImportTables(connection: DuckDBConnection, categorie
         event.at,
         event.stageRank,
         event.outcome,
-        ...groupNames.map(({ role }) => event.groups[role]),
+        ...eventRoles.map(({ role }) => event.groups[role]),
         ...event.categories,
-        event.amount,
-        event.cost,
-        event.expectedClose,
+        ...(columns.amount ? [event.amount] : []),
+        ...(columns.cost ? [event.cost] : []),
+        ...(columns.closed ? [event.expectedClose] : []),
       ]);
     },
     addProblem(problem: RowProblem, cells: readonly string[]): void {

@@ -124,7 +124,8 @@ function attributes(
   const used = new Set(taken);
   for (const role of ATTRIBUTE_ROLES) {
     const [first] = columns
-      .filter((column) => !used.has(column) && !isDate(column))
+      // An amount may look like a spreadsheet's serial number of a day.
+      .filter((column) => !used.has(column) && (role === 'amount' || !isDate(column)))
       .filter((column) => role !== 'amount' || isNumber(column))
       .filter((column) => kind === 'stage-changes' || !deal || isConstant(column, deal))
       .map((column) => ({ column, score: headerScore(column.name.replace(/^case:/i, ''), role) }))

@@ -12,16 +12,19 @@ WITH cases AS (
     arg_min(activity, place) FILTER (outcome = 'lost') AS lost_by,
     arg_max(activity, place) FILTER (stage_rank IS NOT NULL) AS last_stage,
     arg_max(stage_rank, place) FILTER (stage_rank IS NOT NULL) AS last_rank,
-    max(at_ms) FILTER (stage_rank IS NOT NULL) AS stage_ms,
-    {{groups}},
-    arg_max(amount, place) FILTER (amount IS NOT NULL) AS amount,
-    arg_max(cost, place) FILTER (cost IS NOT NULL) AS cost,
-    arg_max(expected_close, place) FILTER (expected_close IS NOT NULL) AS expected_close
+    max(at_ms) FILTER (stage_rank IS NOT NULL) AS stage_ms
   FROM import_ordered_events
   GROUP BY deal_row
+),
+attributes AS (
+  SELECT deal{{attributes}}
+  FROM (SELECT *, at_ms::HUGEINT * 4294967296 + "row" AS moment FROM import_events)
+  GROUP BY deal
 )
 SELECT
-  * EXCLUDE (first_ms, won_ms, lost_ms, won_at, lost_by, last_stage, last_rank, stage_ms, expected_close),
+  cases."row",
+  deal,
+  attributes.* EXCLUDE (deal{{excluded}}),
   CASE
     WHEN won_ms IS NOT NULL THEN 'won' WHEN lost_ms IS NOT NULL THEN 'lost' ELSE 'open'
   END AS outcome,
@@ -30,10 +33,11 @@ SELECT
   strftime(make_timestamp((first_ms * 1000)::BIGINT), '%Y-%m-%d %H:%M:%S.%g') AS created,
   strftime(make_timestamp((coalesce(won_ms, lost_ms) * 1000)::BIGINT), '%Y-%m-%d %H:%M:%S.%g')
     AS closed,
-  CASE WHEN coalesce(won_ms, lost_ms) IS NULL THEN expected_close END AS expected_close,
+  CASE WHEN coalesce(won_ms, lost_ms) IS NULL THEN {{expectedClose}} END AS expected_close,
   CASE
     WHEN coalesce(won_ms, lost_ms) IS NULL
       THEN strftime(make_timestamp((stage_ms * 1000)::BIGINT), '%Y-%m-%d %H:%M:%S.%g')
   END AS entered
 FROM cases
-ORDER BY "row"
+JOIN attributes USING (deal)
+ORDER BY cases."row"
