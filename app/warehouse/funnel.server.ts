@@ -98,7 +98,7 @@ export async function funnel(
     { code: 'stages-assumed-passed', count: dated || filter.period ? 0 : path.passed },
     { code: 'dwell-needs-stage-dates', count: dated || told.length === 0 ? 0 : row.deals },
     { code: 'dwell-leaves-out-open', count: dated ? stuck : 0 },
-    { code: 'stages-skipped', count: dated ? path.skipped : 0 },
+    { code: 'stages-skipped', count: dated && !filter.period ? path.skipped : 0 },
     {
       code: 'won-without-amount',
       count: manifest.mapping.columns.amount ? row.won_without_amount : 0,

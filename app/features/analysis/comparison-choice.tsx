@@ -86,7 +86,7 @@ export function ComparisonChoice({ view }: { view: ComparisonView }) {
             ))
           : by && (
               <>
-                <Field label={t('side.first')}>
+                <Field label={t(mode === 'whole' ? 'side.who' : 'side.first')}>
                   <Select name="first" defaultValue={view.first.value ?? ''} options={options} />
                 </Field>
                 {mode === 'values' && (

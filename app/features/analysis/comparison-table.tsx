@@ -4,7 +4,7 @@ import { type Column, DataTable } from '~/components/ui/data-table';
 import type { SideBySide } from '~/domain/funnel/side-by-side';
 import { useFunnelWords } from '~/features/funnel/funnel-words';
 import { useFormat } from '~/i18n/format-context';
-import { Mark } from './mirrored-funnel';
+import { Mark, pText } from './mirrored-funnel';
 
 type ComparisonTableProps = {
   comparison: SideBySide;
@@ -35,7 +35,7 @@ export function ComparisonTable({ comparison, names, currency, mayCoach }: Compa
     <>
       {verdict ? <Mark mark={verdict} mayCoach={mayCoach} /> : null}
       {p !== null && (
-        <span className="block text-faint text-xs">{t('panel.p', { p: format.number(p, 3) })}</span>
+        <span className="block text-faint text-xs">{t('panel.p', { p: pText(p, format) })}</span>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { BandBar, type BandKind, BandLegend } from '~/components/chart/stacked-b
 import { Status } from '~/components/ui/badge';
 import type { SideBySide } from '~/domain/funnel/side-by-side';
 import { useFunnelWords } from '~/features/funnel/funnel-words';
+import type { Format } from '~/i18n/format';
 import { useFormat } from '~/i18n/format-context';
 
 type MirroredFunnelProps = {
@@ -69,7 +70,7 @@ export function MirroredFunnel({ comparison, names, currency, mayCoach }: Mirror
               {stage.judgement?.mark && <Mark mark={stage.judgement.mark} mayCoach={mayCoach} />}
               {stage.judgement && (
                 <span className="block text-faint text-xs">
-                  {t('panel.p', { p: format.number(stage.judgement.adjustedP, 3) })}
+                  {t('panel.p', { p: pText(stage.judgement.adjustedP, format) })}
                 </span>
               )}
             </div>
@@ -78,6 +79,11 @@ export function MirroredFunnel({ comparison, names, currency, mayCoach }: Mirror
       </ol>
     </div>
   );
+}
+
+/** Three decimals say enough, but no p is nought. */
+export function pText(p: number, format: Pick<Format, 'number'>): string {
+  return p < 0.001 ? '< 0.001' : `= ${format.number(p, 3)}`;
 }
 
 export function Mark({ mark, mayCoach }: { mark: 'above' | 'below'; mayCoach: boolean }) {

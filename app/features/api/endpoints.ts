@@ -4,6 +4,7 @@ import { defineEndpoint, type Endpoint } from './endpoint';
 import { engagementDetail, engagementList, newEngagementBody } from './engagement-api';
 import { funnelAnswer, funnelQuery } from './funnel-api';
 import { health, openApiDocument } from './health-api';
+import { problemsQuery, suggestedProblems } from './problems-api';
 import { columnFilterDescription } from './provenance-api';
 import { processAnswer, processQuery } from './process-api';
 import { datasetQuality } from './quality-api';

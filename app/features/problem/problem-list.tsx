@@ -1,4 +1,5 @@
 import { Plus, Target } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Status } from '~/components/ui/badge';
 import { LinkButton } from '~/components/ui/button';
@@ -11,10 +12,15 @@ import { useMay } from '~/features/shell/use-may';
 import { paths } from '~/platform/paths';
 import { ProblemRanking } from './problem-ranking';
 
-type ProblemListProps = { engagementId: string; problems: ProblemCard[] };
+type ProblemListProps = {
+  engagementId: string;
+  problems: ProblemCard[];
+  /** What the data propose, below what is on the list. */
+  suggestions?: ReactNode;
+};
 
 /** The chosen problems on top, the candidates below, both in the consultants' order. */
-export function ProblemList({ engagementId, problems }: ProblemListProps) {
+export function ProblemList({ engagementId, problems, suggestions }: ProblemListProps) {
   const { t } = useTranslation('problem');
   const may = useMay();
   const chosen = problems.filter((problem) => problem.chosen);
@@ -65,6 +71,7 @@ export function ProblemList({ engagementId, problems }: ProblemListProps) {
           )}
         </div>
       )}
+      {suggestions && <div className="mt-8">{suggestions}</div>}
     </>
   );
 }

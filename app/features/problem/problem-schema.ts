@@ -13,6 +13,8 @@ const id = z.string().min(1).max(64);
 /** What the buttons on the list of problems ask for. */
 export const problemListSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['up', 'down', 'choose', 'unchoose', 'restore']), id }),
+  /** What the data propose, taken over as a problem. */
+  z.object({ intent: z.literal('suggestion'), id: z.string().min(1).max(2500), dataset: id }),
   /** Dropped in front of another problem; without one, at the end of its group. */
   z.object({ intent: z.literal('place'), id, before: id.optional() }),
 ]);

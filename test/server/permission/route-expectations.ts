@@ -320,6 +320,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       }),
     },
   },
+  'routes/_app.engagements.$engagementId.surveys_.$surveyId_.export': {
+    url: (scene) => inEngagement(`/surveys/${scene.surveyId}/export?format=csv`)(scene),
+    read: readers,
+  },
   'routes/_app.engagements.$engagementId.surveys_.$surveyId': {
     url: (scene) => inEngagement(`/surveys/${scene.surveyId}`)(scene),
     read: readers,

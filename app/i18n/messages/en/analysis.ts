@@ -20,7 +20,7 @@ export const analysis = {
     values: 'One against another',
     time: 'Two periods',
   },
-  side: { first: 'Left', second: 'Right', whole: 'Company' },
+  side: { who: 'Who', first: 'Left', second: 'Right', whole: 'Company' },
   time: {
     first: 'First period',
     second: 'Second period',
@@ -57,6 +57,47 @@ export const analysis = {
     cycle: 'median; mean {{mean}}, n = {{n}}',
     became: 'out {{out}} · lost {{lost}} · stuck {{stuck}}',
     unknown: 'needs dates per stage',
+  },
+  suggestions: {
+    heading: 'Suggested by the data',
+    text: 'Found by fixed rules in “{{name}}”; whether it is a problem is for you to judge.',
+    none: 'The rules found nothing that stands out, or all of it is on the list.',
+    add: 'Add as a problem',
+    added: '“{{name}}” is on the list, with its number attached.',
+    interval: '(95%: {{low}} to {{high}})',
+    p: 'Corrected p {{p}}.',
+    definition:
+      'Found by rules: the stage whose loss rate lies reliably above the next one; stages whose p90 of dwell is at least twice that of the others; sources and segments that win less often than the rest after Holm’s correction times the number of columns; checks of data quality that came out poor. At least 30 deals each.',
+    title: {
+      'largest-loss': 'Most deals are lost in “{{subject}}”',
+      'slow-stage': 'Deals get stuck in “{{subject}}”',
+      'weak-source': 'Leads from “{{subject}}” rarely become customers',
+      'weak-segment': '{{column}} “{{subject}}” wins less often than the rest',
+      'poor-data': 'The records can’t be relied on: {{subject}}',
+    },
+    evidence: {
+      'largest-loss':
+        '{{value}} of {{n}} deals were lost there, in the next worst stage {{against}}.',
+      'slow-stage':
+        'One deal in ten stays longer than {{value}} days (n = {{n}}), in the other stages {{against}}.',
+      'weak-source': 'Win rate {{value}} (n = {{n}}), all others {{against}}.',
+      'weak-segment': 'Win rate {{value}} (n = {{n}}), all others {{against}}.',
+      'poor-data': '{{value}} of {{n}} fail this check.',
+    },
+    rules: {
+      'largest-loss':
+        'Rule: loss rate whose interval lies wholly above that of the next stage, n at least 30.',
+      'slow-stage':
+        'Rule: p90 of dwell at least twice the mean p90 of the other stages, n at least 30.',
+      'weak-source':
+        'Rule: win rate below all others after Holm’s correction, times the columns looked at, n at least 30.',
+      'weak-segment':
+        'Rule: win rate below all others after Holm’s correction, times the columns looked at, n at least 30.',
+      'poor-data': 'Rule: a check of data quality that more than 10% fail (late entries: 30%).',
+    },
+    worth:
+      'Worth: at the win rate of the best one, “{{best}}” ({{rate}}, n = {{n}}), {{wins}} more deals won ({{low}} to {{high}}), {{amount}} ({{amountLow}} to {{amountHigh}}). Newcombe’s interval; the best of several is partly luck.',
+    noWorth: 'Worth: can’t be put in money from these data.',
   },
   definitions: {
     cohortFunnel:

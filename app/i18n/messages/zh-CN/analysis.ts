@@ -16,7 +16,7 @@ export const analysis = {
     values: '两方互比',
     time: '两段时间',
   },
-  side: { first: '左边', second: '右边', whole: '公司整体' },
+  side: { who: '对象', first: '左边', second: '右边', whole: '公司整体' },
   time: {
     first: '前一段',
     second: '后一段',
@@ -43,7 +43,7 @@ export const analysis = {
     above: '好于其余',
     below: '差于其余',
     coach: '可在此辅导',
-    p: '校正后 p = {{p}}',
+    p: '校正后 p {{p}}',
   },
   table: {
     title: '全部数字',
@@ -52,6 +52,42 @@ export const analysis = {
     cycle: '中位数；平均 {{mean}} 天，n = {{n}}',
     became: '转出 {{out}} · 流失 {{lost}} · 滞留 {{stuck}}',
     unknown: '需要各阶段日期',
+  },
+  suggestions: {
+    heading: '数据提出的候选问题',
+    text: '按固定规则从“{{name}}”里找出来的；算不算问题，由你判断。',
+    none: '规则没有发现突出的地方，或者都已列入。',
+    add: '列为问题',
+    added: '“{{name}}”已列入，数字作为证据附上。',
+    interval: '（95%：{{low}}～{{high}}）',
+    p: '校正后 p = {{p}}。',
+    definition:
+      '由规则找出：流失率可靠地高于次高阶段的阶段；停留九成位至少是其他阶段两倍的阶段；按 Holm 校正并乘以列数后，赢单率仍低于其余的来源和分类；数据质量较差的检查。样本都不少于 30。',
+    title: {
+      'largest-loss': '“{{subject}}”阶段丢单最多',
+      'slow-stage': '商机卡在“{{subject}}”阶段',
+      'weak-source': '来源“{{subject}}”的线索很少成交',
+      'weak-segment': '{{column}}“{{subject}}”的赢单率低于其余',
+      'poor-data': '记录靠不住：{{subject}}',
+    },
+    evidence: {
+      'largest-loss': '进入的 {{n}} 个商机中有 {{value}} 在这里丢掉，次高的阶段是 {{against}}。',
+      'slow-stage':
+        '每十个商机有一个停留超过 {{value}} 天（n = {{n}}），其他阶段是 {{against}} 天。',
+      'weak-source': '赢单率 {{value}}（n = {{n}}），其余合计 {{against}}。',
+      'weak-segment': '赢单率 {{value}}（n = {{n}}），其余合计 {{against}}。',
+      'poor-data': '{{n}} 项中有 {{value}} 不合格。',
+    },
+    rules: {
+      'largest-loss': '规则：流失率的区间整个高于次高阶段，样本不少于 30。',
+      'slow-stage': '规则：停留九成位至少是其他阶段平均的两倍，样本不少于 30。',
+      'weak-source': '规则：Holm 校正再乘以所看的列数之后，赢单率仍低于其余，样本不少于 30。',
+      'weak-segment': '规则：Holm 校正再乘以所看的列数之后，赢单率仍低于其余，样本不少于 30。',
+      'poor-data': '规则：数据质量检查中超过 10% 不合格（录入延迟为 30%）。',
+    },
+    worth:
+      '价值：若达到同列最好的“{{best}}”的赢单率（{{rate}}，n = {{n}}），可多赢 {{wins}} 单（{{low}}～{{high}}），金额 {{amount}}（{{amountLow}}～{{amountHigh}}）。区间用 Newcombe 法；几个里最好的那个带有运气成分。',
+    noWorth: '价值：凭这份数据折算不成金额。',
   },
   definitions: {
     cohortFunnel:
