@@ -1,5 +1,5 @@
-/** A figure with the half width of its 95 % interval. */
-export type Estimate = { value: number; error: number };
+/** A figure with the half width of its 95 % interval; null where there are too few values to tell. */
+export type Estimate = { value: number; error: number | null };
 
 /** Student's t with 19 degrees of freedom, .975. */
 const T_19 = 2.093;
@@ -7,7 +7,7 @@ const T_19 = 2.093;
 /**
  * A statistic of a series with its error by batch means: the series is cut into batches in its order,
  * the statistic taken of each, and their spread tells the error. Valid where batches are long enough to
- * be nearly independent; with fewer values than batches the error is infinite.
+ * be nearly independent; with fewer values than batches there is no error.
  */
 export function estimate(
   series: readonly number[],
@@ -16,7 +16,7 @@ export function estimate(
 ): Estimate {
   const value = statistic(series);
   const length = Math.floor(series.length / batches);
-  if (length === 0) return { value, error: Number.POSITIVE_INFINITY };
+  if (length === 0) return { value, error: null };
   const parts = Array.from({ length: batches }, (_, index) =>
     statistic(series.slice(index * length, (index + 1) * length)),
   );

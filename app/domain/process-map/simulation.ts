@@ -304,5 +304,5 @@ function rateOf(times: readonly number[], from: number, to: number): Estimate {
 }
 
 function scaled({ value, error }: Estimate, factor: number): Estimate {
-  return { value: value * factor, error: error * factor };
+  return { value: value * factor, error: error === null ? null : error * factor };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-export type HttpMethod = 'GET' | 'POST';
+export type HttpMethod = 'GET' | 'POST' | 'PUT';
 
 /** One operation of the API: what the route checks and what the description tells is this. */
 export type Endpoint<Response extends z.ZodType = z.ZodType> = {

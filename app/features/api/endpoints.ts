@@ -4,9 +4,10 @@ import { defineEndpoint, type Endpoint } from './endpoint';
 import { engagementDetail, engagementList, newEngagementBody } from './engagement-api';
 import { funnelAnswer, funnelQuery } from './funnel-api';
 import { health, openApiDocument } from './health-api';
+import { mapEndpoints } from './map-endpoints';
 import { problemsQuery, suggestedProblems } from './problems-api';
-import { columnFilterDescription } from './provenance-api';
 import { processAnswer, processQuery } from './process-api';
+import { columnFilterDescription } from './provenance-api';
 import { datasetQuality } from './quality-api';
 import {
   surveyDetail,

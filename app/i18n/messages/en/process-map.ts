@@ -316,4 +316,8 @@ export const processMap = {
     begun: 'Write your first step',
     pasted: 'Pasted steps added',
   },
+  conformance: {
+    definition:
+      'A case fits if the map leads from each of its activities to the next one, over steps at most that the data cannot show, begins where the map begins and stops where it ends. Activities belong to the step of the same name.',
+  },
 };

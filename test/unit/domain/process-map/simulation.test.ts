@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectedTimes } from '~/domain/process-map/expected-times';
 import type { ProcessMap } from '~/domain/process-map/process-map';
 import { type SimulationOptions, simulate } from '~/domain/process-map/simulation';
+import type { Estimate } from '~/domain/process-map/simulation-estimate';
 import { mapOf } from './sample-maps';
 
 function run(map: ProcessMap, options: Partial<SimulationOptions>) {
@@ -30,7 +31,8 @@ function erlangC(c: number, a: number): number {
 }
 
 /** Batch means understate the error of long queues a little; two widths are near 99.9 %. */
-function expectNear({ value, error }: { value: number; error: number }, theory: number) {
+function expectNear({ value, error }: Estimate, theory: number) {
+  if (error === null) throw new Error('no error');
   expect(Math.abs(value - theory)).toBeLessThan(2 * error);
   expect(error).toBeLessThan(0.25 * theory);
 }

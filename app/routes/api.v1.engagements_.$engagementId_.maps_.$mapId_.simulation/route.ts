@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { requireApiActor } from '~/auth/token.server';
+import { answer, refuseMethod } from '~/features/api/answer.server';
+import { endpoints } from '~/features/api/endpoints';
+import { readQuery } from '~/features/api/read-query.server';
+import { peopleFrom } from '~/features/process-map/simulation-input';
+import { authorizeEngagement } from '~/services/access/authorize.server';
+import { simulateMap } from '~/services/process-map/simulate-map.server';
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const { engagementId = '', mapId = '' } = params;
+  return answer(request, endpoints.simulateMap, async () => {
+    const actor = await requireApiActor(request);
+    if (!actor.ok) return actor;
+    const access = await authorizeEngagement(actor.value, engagementId, 'engagement:read');
+    if (!access.ok) return access;
+    const query = readQuery(request, endpoints.simulateMap.query);
+    if (!query.ok) return query;
+    const { cases, seed, perMonth = null } = query.value;
+    const people = peopleFrom(new URL(request.url).searchParams);
+    return simulateMap(actor.value, engagementId, mapId, { cases, seed, perMonth, people });
+  });
+}
+
+export function action({ request }: ActionFunctionArgs) {
+  return refuseMethod(request, endpoints.simulateMap);
+}

@@ -1,0 +1,68 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Actor } from '~/domain/permission/actor';
+import type { ProcessMap } from '~/domain/process-map/process-map';
+import { roleOf, type SimulationResult, simulation } from '~/domain/process-map/simulation';
+import { ok, type Result } from '~/domain/result';
+import { findMap } from './find-map.server';
+
+/** Working hours of a month: 20 days of 8 hours. */
+export const HOURS_PER_MONTH = 160;
+
+export type SimulationInput = {
+  cases: number;
+  seed: number;
+  /** Cases that arrive in a month; the volume of the map where left out. */
+  perMonth: number | null;
+  people: Record<string, number>;
+};
+
+export type MapSimulation = SimulationResult & {
+  map: { id: string; revision: number };
+  input: { cases: number; seed: number; perMonth: number; people: Record<string, number> };
+};
+
+/** Simulates a map in slices, so that other requests are served in between. */
+export async function simulateMap(
+  actor: Actor,
+  engagementId: string,
+  mapId: string,
+  input: SimulationInput,
+): Promise<Result<MapSimulation>> {
+  const found = await findMap(actor, engagementId, mapId);
+  if (!found.ok) return found;
+  const { id, map, revision } = found.value;
+  const perMonth = input.perMonth ?? volumeOf(map);
+  const people = peopleOf(map, input.people);
+  const run = simulation(map, {
+    cases: input.cases,
+    arrivalsPerHour: perMonth / HOURS_PER_MONTH,
+    people,
+    seed: input.seed,
+  });
+  for (;;) {
+    const slice = run.next();
+    if (!slice.done) {
+      await setImmediate();
+      continue;
+    }
+    if (!slice.value.ok) return slice.value;
+    return ok({
+      ...slice.value.value,
+      map: { id, revision },
+      input: { cases: input.cases, seed: input.seed, perMonth, people },
+    });
+  }
+}
+
+const USUAL_VOLUME = 20;
+
+/** The volume of the first step that has one: what comes in at the start. */
+function volumeOf(map: ProcessMap): number {
+  return map.steps.find(({ volume }) => (volume ?? 0) > 0)?.volume ?? USUAL_VOLUME;
+}
+
+function peopleOf(map: ProcessMap, given: Record<string, number>): Record<string, number> {
+  const roles = new Set(map.steps.filter(({ workingHours }) => workingHours > 0).map(roleOf));
+  roles.delete('');
+  return Object.fromEntries([...roles].map((role) => [role, given[role] ?? 1]));
+}
