@@ -3,6 +3,7 @@ import { apiRequest, tokenOf } from 'test/factories/api';
 import { createActor, createEngagement } from 'test/factories/people';
 import { createWholeApp } from 'test/server/permission/whole-app';
 import { expectOk } from 'test/server/warehouse/dataset-folder';
+import { hasSharedData, sharedData } from 'test/setup/shared-data';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { database } from '~/db/database.server';
 import type { PositionedChoices } from '~/domain/dataset/positioned-choices';
@@ -158,6 +159,30 @@ describe('values', () => {
     expect((await sources(id)).map(([value]) => value).sort()).toEqual(
       ['google', 'Google', 'GOOGLE', 'Select', '展会'].sort(),
     );
+  });
+});
+
+describe.skipIf(!hasSharedData())('known deals in noisy dress', () => {
+  it('fall into the same groups as the clean ones once their spellings are merged', async () => {
+    const clean = readFileSync(sharedData('messy/maven500_german_excel.csv'), 'utf8');
+    const noisy = readFileSync(sharedData('messy/maven500_noisy_values.csv'), 'utf8');
+    async function groups(content: string) {
+      const { id } = await upload(content);
+      const merged = expectOk(
+        await changeDatasetMapping(actor, engagementId, id, values({ merge: 'all' })),
+      );
+      expectOk(await importDataset(actor, engagementId, id, merged));
+      const { rows } = expectOk(await breakdown(datasetFolder(id), 'owner'));
+      return rows
+        .map(({ value, won, lost, deals: n }) => [
+          value?.toLowerCase().replace(/\s+/g, ' '),
+          n,
+          won,
+          lost,
+        ])
+        .sort();
+    }
+    expect(await groups(noisy)).toEqual(await groups(clean));
   });
 });
 
