@@ -23,6 +23,8 @@ export function LossesSection({ view: { reasons, products, sizes, frame } }: { v
       </>
     );
   }
+  // Where only won deals have an amount, a win rate by size would be 100 % of itself.
+  const isComparable = sizes.some(({ band, lost }) => band > 0 && lost > 0);
   return (
     <Section title={t('losses.title')} description={t('losses.description')}>
       <div className="grid gap-8 lg:grid-cols-2">
@@ -85,9 +87,18 @@ export function LossesSection({ view: { reasons, products, sizes, frame } }: { v
               header: t('funnel:numbers.win-rate'),
               unit: t('funnel:groups.withInterval'),
               numeric: true,
-              cell: (band) => share(band.won, band.won + band.lost),
+              cell: (band) => (isComparable ? share(band.won, band.won + band.lost) : '–'),
             },
           ]}
+          footer={
+            isComparable ? undefined : (
+              <tr>
+                <td colSpan={3} className="px-3 py-2 font-normal text-muted text-sm">
+                  {t('losses.amountsOfWon')}
+                </td>
+              </tr>
+            )
+          }
         />
         {products ? (
           <DataTable

@@ -94,6 +94,7 @@ export const trend = {
     products: 'By product',
     noProducts: 'The file has no product column.',
     sizes: 'By size: quarters of the amounts',
+    amountsOfWon: 'No lost deal has an amount, so win rates by size can’t be compared.',
     noAmount: 'no amount, or zero',
     share: 'Share of lost',
     none: 'No deals',

@@ -87,6 +87,7 @@ export const trend = {
     products: '按产品',
     noProducts: '文件没有产品列。',
     sizes: '按金额大小：四等分',
+    amountsOfWon: '输单都没有金额，无法按金额大小比较赢单率。',
     noAmount: '没有金额或为零',
     share: '占输单',
     none: '没有商机',
