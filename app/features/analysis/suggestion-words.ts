@@ -30,7 +30,7 @@ export function suggestionWords(
       adjustedP === null
         ? ''
         : t('analysis:suggestions.p', {
-            p: adjustedP < 0.001 ? '< 0.001' : format.number(adjustedP, 3),
+            p: adjustedP < 0.001 ? '< 0.001' : `= ${format.number(adjustedP, 3)}`,
           }),
   };
   const worthText = worth

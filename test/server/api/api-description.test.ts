@@ -50,6 +50,9 @@ describe('the description of the API', () => {
     expect(funnel.parameters).toEqual([
       expect.objectContaining({ name: 'engagementId', in: 'path', required: true }),
       expect.objectContaining({ name: 'dataset', in: 'query', required: true }),
+      ...['from', 'to', 'view'].map((name) =>
+        expect.objectContaining({ name, in: 'query', required: false }),
+      ),
     ]);
   });
 });
