@@ -1,20 +1,23 @@
-import { Form } from '@remix-run/react';
+import { Form, useParams } from '@remix-run/react';
 import { Ellipsis, Send, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SubmitButton } from '~/components/form/submit-button';
 import { Button } from '~/components/ui/button';
 import { Dialog } from '~/components/ui/dialog';
-import { Menu, MenuButton } from '~/components/ui/menu';
+import { Menu, MenuButton, MenuLink } from '~/components/ui/menu';
 import type { SurveyPage } from '~/domain/survey/survey-view';
 import { useMay } from '~/features/shell/use-may';
+import { paths } from '~/platform/paths';
 import { SurveyPromise } from './survey-promise';
 
 /** What may be done with the survey as it stands: open a draft, close an open one, delete an empty one. */
 export function SurveyActions({ survey }: { survey: SurveyPage }) {
   const { t } = useTranslation('survey');
-  if (!useMay()('engagement:edit')) return null;
+  const mayEdit = useMay()('engagement:edit');
+  if (!mayEdit) return <ExportMenu survey={survey} />;
   return (
     <>
+      <ExportMenu survey={survey} />
       {survey.state === 'draft' && <OpenDialog survey={survey} />}
       {survey.state === 'open' && (
         <Form method="post">
@@ -39,6 +42,27 @@ export function SurveyActions({ survey }: { survey: SurveyPage }) {
         </Menu>
       )}
     </>
+  );
+}
+
+/** Files to take along; results only where there may be some. */
+function ExportMenu({ survey }: { survey: SurveyPage }) {
+  const { t } = useTranslation('survey');
+  const { engagementId = '' } = useParams();
+  const formats =
+    survey.state === 'draft' ? (['surveyjs'] as const) : (['csv', 'xlsx', 'surveyjs'] as const);
+  return (
+    <Menu label={t('page.export')} align="end">
+      {formats.map((format) => (
+        <MenuLink
+          key={format}
+          to={paths.engagement.surveyExport(engagementId, survey.id, format)}
+          reloadDocument
+        >
+          {t(`export.${format}`)}
+        </MenuLink>
+      ))}
+    </Menu>
   );
 }
 

@@ -7,6 +7,7 @@ import { LinkTabs } from '~/components/ui/tabs';
 import type { SurveyPage } from '~/domain/survey/survey-view';
 import { ActionError } from '~/features/shell/action-error';
 import { useMay } from '~/features/shell/use-may';
+import { type MadeLink, OneTimeLinks } from './one-time-links';
 import { PulseComparison } from './pulse-comparison';
 import { SurveyActions } from './survey-actions';
 import { SurveyPreview } from './survey-preview';
@@ -21,7 +22,7 @@ type SurveyDetailProps = {
   publicUrl: string;
   today: string;
   view: string | null;
-  actionData?: Partial<FormRefusal> | undefined;
+  actionData?: (Partial<FormRefusal> & { links?: MadeLink[] }) | undefined;
 };
 
 /** One survey: results first once it is open, the preview while it is a draft. */
@@ -56,7 +57,14 @@ export function SurveyDetail({ survey, publicUrl, today, view, actionData }: Sur
       <ActionError data={actionData} />
       {shown === 'results' && (
         <div className="space-y-8">
-          {survey.state === 'open' && <SurveyShare url={publicUrl} />}
+          {survey.state === 'open' && survey.access === 'open' && <SurveyShare url={publicUrl} />}
+          {survey.state === 'open' && survey.access === 'tokens' && mayEdit && (
+            <OneTimeLinks
+              unused={survey.unusedTokens}
+              made={actionData?.links}
+              error={actionData?.errors?.recipients && t(actionData.errors.recipients)}
+            />
+          )}
           <SurveyResults survey={survey} />
           {survey.pulse && survey.state !== 'draft' && (
             <Section title={t('pulse.title')} description={t('pulse.description')}>

@@ -9,7 +9,7 @@ import { recordAudit } from '~/services/audit/record-audit.server';
 import { hashOneTimeToken, newOneTimeToken } from './one-time-token.server';
 import { accessOf, liveSurveys } from './survey-record.server';
 
-export type OneTimeLink = { recipient: string; token: string };
+type OneTimeLink = { recipient: string; token: string };
 
 const mostLinks = 2000;
 
@@ -22,7 +22,7 @@ export async function makeOneTimeLinks(
   engagementId: string,
   surveyId: string,
   recipients: readonly string[],
-): Promise<Result<OneTimeLink[]>> {
+): Promise<Result<{ publicToken: string; links: OneTimeLink[] }>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
   if (!access.ok) return access;
   const wanted = recipients.map((recipient) => recipient.trim()).filter(Boolean);
@@ -59,5 +59,5 @@ export async function makeOneTimeLinks(
       details: { name: survey.title },
     });
   });
-  return ok(links);
+  return ok({ publicToken: survey.publicToken, links });
 }

@@ -1,6 +1,7 @@
 import { createActor, createColleague } from 'test/factories/people';
 import { describe, expect, test } from 'vitest';
 import { database } from '~/db/database.server';
+import type { Actor } from '~/domain/permission/actor';
 import { answerEntries } from '~/features/survey/survey-response-request';
 import { readEnvironment } from '~/platform/env.server';
 import { newId } from '~/platform/ids.server';
@@ -10,6 +11,14 @@ import { submitResponse } from '~/services/survey/submit-response.server';
 import { openedSurvey, value } from './survey-scenes';
 
 const people = Array.from({ length: 12 }, (_, index) => `person-${index}@example.com`);
+
+async function linksFor(
+  actor: Actor,
+  survey: { engagementId: string; id: string },
+  recipients: readonly string[],
+) {
+  return value(await makeOneTimeLinks(actor, survey.engagementId, survey.id, recipients)).links;
+}
 
 function answerWith(
   survey: { token: string },
@@ -30,7 +39,7 @@ describe('a one-time link', () => {
   test('answers once, and says kindly when it is used or wrong', async () => {
     const actor = await createActor();
     const survey = await openedSurvey(actor, { access: 'tokens' });
-    const [link] = value(await makeOneTimeLinks(actor, survey.engagementId, survey.id, ['Li', '']));
+    const [link] = await linksFor(actor, survey, ['Li', '']);
     expect(value(await findPublicSurvey(survey.token, link?.token)).state).toBe('open');
     const id = newId();
     value(await answerWith(survey, link?.token, 3, id));
@@ -51,7 +60,7 @@ describe('a one-time link', () => {
   test('is not spent by a sheet that is refused, and by one of many at the same moment', async () => {
     const actor = await createActor();
     const survey = await openedSurvey(actor, { access: 'tokens' });
-    const [link] = value(await makeOneTimeLinks(actor, survey.engagementId, survey.id, ['Li']));
+    const [link] = await linksFor(actor, survey, ['Li']);
     expect(await answerWith(survey, link?.token, 9)).toMatchObject({
       error: { code: 'survey-answers-invalid' },
     });
@@ -75,7 +84,7 @@ describe('whoever has a full copy of the database', () => {
   test('finds neither key, nor order, nor time that ties an answer to its token', async () => {
     const actor = await createActor();
     const survey = await openedSurvey(actor, { access: 'tokens' });
-    const links = value(await makeOneTimeLinks(actor, survey.engagementId, survey.id, people));
+    const links = await linksFor(actor, survey, people);
     // The first ten answer in the order of the list; what they say is their place in it.
     for (const [index, { token }] of links.slice(0, 10).entries()) {
       value(await answerWith(survey, token, (index % 5) + 1));

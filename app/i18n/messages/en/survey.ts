@@ -80,6 +80,28 @@ export const survey = {
     tokens: 'One-time links',
     tokensHint: 'One link for each person; a used link leaves nothing that leads to the answer.',
   },
+  export: {
+    csv: 'Results as CSV',
+    xlsx: 'Results as XLSX',
+    surveyjs: 'Questions for SurveyJS',
+    columns: {
+      question: 'Question',
+      group: 'Group',
+      item: 'Number',
+      n: 'n',
+      value: 'Value',
+      low: '95% from',
+      high: '95% to',
+    },
+    mean: 'Mean',
+    median: 'Median',
+    topTwo: 'Share of the top two',
+    promoterScore: 'Net promoter score',
+    share: 'Share',
+    text: 'Text',
+    withheld: 'Withheld, too few answers',
+    alpha: 'Cronbach’s alpha',
+  },
   groups: {
     title: 'By: {{question}}',
     description:
@@ -126,6 +148,7 @@ export const survey = {
     cancel: 'Cancel',
     dialogClose: 'Close dialog',
     more: 'More',
+    export: 'Export',
   },
   share: {
     title: 'Public link',

@@ -72,6 +72,28 @@ export const survey = {
     tokens: '一次性链接',
     tokensHint: '每人一条，用过即废，不留下任何能找到答案的痕迹。',
   },
+  export: {
+    csv: '结果导出为 CSV',
+    xlsx: '结果导出为 XLSX',
+    surveyjs: '题目导出为 SurveyJS',
+    columns: {
+      question: '题目',
+      group: '组',
+      item: '指标',
+      n: 'n',
+      value: '数值',
+      low: '95% 下限',
+      high: '95% 上限',
+    },
+    mean: '平均',
+    median: '中位数',
+    topTwo: '前两档占比',
+    promoterScore: '净推荐值',
+    share: '占比',
+    text: '原文',
+    withheld: '人数太少，不显示',
+    alpha: 'Cronbach α',
+  },
   groups: {
     title: '按「{{question}}」分组',
     description:
@@ -116,6 +138,7 @@ export const survey = {
     cancel: '取消',
     dialogClose: '关闭',
     more: '更多操作',
+    export: '导出',
   },
   share: {
     title: '公开链接',
