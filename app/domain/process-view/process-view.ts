@@ -66,11 +66,6 @@ export type ShownGraph = {
   edges: Pick<ProcessEdge, 'from' | 'to' | 'count' | 'cases' | 'medianSeconds' | 'meanSeconds'>[];
 };
 
-/** An event that is followed by the same activity. */
-export function selfLoops(edges: readonly ProcessEdge[]): ProcessEdge[] {
-  return edges.filter(({ from, to }) => from === to);
-}
-
 /** The role whose column a data set lacks for a process view: the activity or its time. */
 export function missingForProcess(columns: {
   deal?: string | undefined;
