@@ -43,8 +43,12 @@ export const paths = {
     case: (id: string, caseId: string) => `${engagement(id)}/cases/${caseId}`,
     problems: (id: string) => `${engagement(id)}/problems`,
     problem: (id: string, problemId: string) => `${engagement(id)}/problems/${problemId}`,
-    map: (id: string, variant: 'current' | 'ideal' | 'difference' = 'current') =>
-      `${engagement(id)}/map/${variant}`,
+    map: (
+      id: string,
+      view: 'current' | 'ideal' | 'difference' | 'simulation' | 'data' = 'current',
+    ) => `${engagement(id)}/map/${view}`,
+    mapFile: (id: string, variant: 'current' | 'ideal', format: string) =>
+      `${engagement(id)}/map/${variant}/export?format=${format}`,
     saveMap: (id: string, variant: 'current' | 'ideal') => `${engagement(id)}/map/${variant}/save`,
     measures: (id: string) => `${engagement(id)}/measures`,
     goals: (id: string) => `${engagement(id)}/goals`,

@@ -43,6 +43,7 @@ export function MapPage({ steps, editable, ...editor }: MapPageProps) {
       ) : (
         <MapReading stored={stored} fileName={fileName} />
       )}
+      {map.steps.length > 0 && <MapFiles engagementId={engagementId} variant={variant} />}
     </>
   );
 }
@@ -60,6 +61,32 @@ function NextStep({
     <LinkButton variant="primary" to={paths.engagement.map(engagementId, next)}>
       {t(`next.${next}`)}
     </LinkButton>
+  );
+}
+
+/** The map for other programs. */
+function MapFiles({
+  engagementId,
+  variant,
+}: {
+  engagementId: string;
+  variant: StoredMap['variant'];
+}) {
+  const { t } = useTranslation('processMap');
+  return (
+    <p className="mt-4 flex flex-wrap gap-x-3 text-sm print:hidden">
+      <span className="text-muted">{t('files.export')}</span>
+      {(['mermaid', 'bpmn', 'csv', 'xlsx'] as const).map((format) => (
+        <a
+          key={format}
+          className="text-link"
+          href={paths.engagement.mapFile(engagementId, variant, format)}
+          download
+        >
+          {t(`files.${format}`)}
+        </a>
+      ))}
+    </p>
   );
 }
 

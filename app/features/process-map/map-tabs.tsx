@@ -9,10 +9,10 @@ export function MapTabs({ engagementId, steps }: MapTabsProps) {
   return (
     <LinkTabs
       label={t('title')}
-      items={(['current', 'ideal', 'difference'] as const).map((variant) => ({
+      items={(['current', 'ideal', 'difference', 'simulation', 'data'] as const).map((variant) => ({
         label: t(`variants.${variant}`),
         to: paths.engagement.map(engagementId, variant),
-        ...(variant !== 'difference' && { count: steps[variant] }),
+        ...((variant === 'current' || variant === 'ideal') && { count: steps[variant] }),
       }))}
     />
   );

@@ -58,6 +58,7 @@ export async function writeMap(
         await recordWork(transaction, actor, id, { ...scope, steps: map.steps.length }, action);
         return true;
       }
+      await keepVersion(transaction, actor, scope, revision);
       const { count } = await transaction.processMap.updateMany({
         where: { ...scope, revision },
         data: { ...written, revision: { increment: 1 } },
@@ -86,6 +87,31 @@ export async function writeMap(
     revision: latest.value.revision,
     at: latest.value.updatedAt ?? at.toISOString(),
     by: latest.value.updatedBy,
+  });
+}
+
+/** Keeps what the map was before this person's work on it, once a sitting. */
+async function keepVersion(
+  transaction: Queryable,
+  actor: Actor,
+  scope: { workspaceId: string; engagementId: string; variant: MapVariant },
+  revision: number,
+): Promise<void> {
+  const record = await transaction.processMap.findFirst({ where: { ...scope, revision } });
+  if (!record) return;
+  const since = new Date(now().getTime() - SITTING_MINUTES * 60_000);
+  if (record.updatedById === actor.userId && record.updatedAt > since) return;
+  const place = { workspaceId: scope.workspaceId, mapId: record.id, revision };
+  if (await transaction.processMapVersion.findFirst({ where: place })) return;
+  await transaction.processMapVersion.create({
+    data: {
+      id: newId(),
+      ...place,
+      engagementId: scope.engagementId,
+      content: record.content ?? {},
+      savedById: record.updatedById,
+      savedAt: record.updatedAt,
+    },
   });
 }
 

@@ -443,6 +443,22 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       })),
     },
   },
+  'routes/_app.engagements.$engagementId.map.$variant_.export': {
+    url: inEngagement('/map/current/export?format=bpmn'),
+    read: readers,
+  },
+  'routes/_app.engagements.$engagementId.map.simulation': {
+    url: inEngagement('/map/simulation?cases=200'),
+    read: readers,
+  },
+  'routes/_app.engagements.$engagementId.map.data': {
+    url: inEngagement('/map/data'),
+    read: readers,
+    write: {
+      who: editors,
+      send: fields(({ datasetId }) => ({ dataset: datasetId })),
+    },
+  },
   'routes/_app.engagements.$engagementId.map.$variant_.save': {
     url: inEngagement('/map/current/save'),
     read: 'nowhere',

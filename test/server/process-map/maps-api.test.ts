@@ -1,8 +1,10 @@
 import { apiRequest, tokenOf } from 'test/factories/api';
-import { createActor, createEngagement } from 'test/factories/people';
+import { createActor, createColleague, createEngagement } from 'test/factories/people';
 import { createWholeApp } from 'test/server/permission/whole-app';
 import { currentMap, idealMap } from 'test/unit/domain/process-map/sample-maps';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { database } from '~/db/database.server';
+import { saveMap } from '~/services/process-map/save-map.server';
 
 let app: (request: Request) => Promise<Response>;
 beforeAll(async () => {
@@ -144,5 +146,21 @@ describe('a data set beside a map', () => {
       ],
     });
     expect(found.provenance.definition).not.toContain('processMap:');
+  });
+});
+
+describe('versions', () => {
+  it('keep what a map was before somebody else worked on it', async () => {
+    const owner = await createActor('consultant');
+    const { id } = await createEngagement(owner);
+    const other = await createColleague(owner, 'administrator');
+    const save = (actor: typeof owner, name: string, revision: number) =>
+      saveMap(actor, id, { variant: 'current', content: { steps: [{ id: 'a', name }] }, revision });
+    await save(owner, 'one', 0);
+    await save(owner, 'two', 1);
+    await save(other, 'three', 2);
+    const versions = await database().processMapVersion.findMany({ where: { engagementId: id } });
+    expect(versions).toMatchObject([{ revision: 2, savedById: owner.userId }]);
+    expect(JSON.stringify(versions[0]?.content)).toContain('two');
   });
 });
