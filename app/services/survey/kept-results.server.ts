@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { SurveyResults } from '~/domain/survey/survey-results';
-import type { SurveyRecord } from './survey-record.server';
 
 /** What stays when the single answers are deleted. */
 export type KeptResults = { total: number; results: SurveyResults };
@@ -11,6 +10,6 @@ const keptResultsSchema = z.object({
   results: z.custom<SurveyResults>((value) => typeof value === 'object' && value !== null),
 });
 
-export function keptResultsOf(survey: Pick<SurveyRecord, 'results'>): KeptResults | null {
+export function keptResultsOf(survey: { results: unknown }): KeptResults | null {
   return survey.results === null ? null : keptResultsSchema.parse(survey.results);
 }
