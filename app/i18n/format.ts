@@ -10,7 +10,9 @@ export function createFormat({ locale, timeZone, currency }: FormatSettings) {
   const cached = new Map<string, Intl.NumberFormat>();
   function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
     const key = JSON.stringify(options);
-    const format = cached.get(key) ?? new Intl.NumberFormat(locale, options);
+    // What rounds to nothing has no sign.
+    const format =
+      cached.get(key) ?? new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
     cached.set(key, format);
     return format;
   }

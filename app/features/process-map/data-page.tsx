@@ -83,9 +83,28 @@ export function DataPage(props: DataPageProps) {
   );
 }
 
+function NothingInCommon({ unknownActivities, unseenSteps }: Conformance) {
+  const { t } = useTranslation('processMap');
+  const format = useFormat();
+  return (
+    <Notice kind="warning" title={t('conformance.nothingInCommon')}>
+      <p>{t('conformance.nothingInCommonText')}</p>
+      <p>{t('conformance.unknown', { names: format.list(unknownActivities.slice(0, 20)) })}</p>
+      <p>
+        {t('conformance.unseen', {
+          names: format.list(unseenSteps.slice(0, 20).map(({ name }) => name)),
+        })}
+      </p>
+    </Notice>
+  );
+}
+
 function Replay(found: Conformance & { query: string }) {
   const { t } = useTranslation('processMap');
   const format = useFormat();
+  // Names that never meet say nothing about how people work.
+  const isNamedAlike = found.deviations.some(({ kind }) => kind !== 'not-on-map');
+  if (found.fitting === 0 && !isNamedAlike) return <NothingInCommon {...found} />;
   return (
     <>
       <StatRow>

@@ -389,6 +389,10 @@ export const processMap = {
     byTeam: 'By team',
     nobody: '(not named)',
     unknown: 'In the data but not on the map: {{names}}.',
+    nothingInCommon:
+      'Nothing in the data is called like a step of the map, so they can’t be compared',
+    nothingInCommonText:
+      'Both must use the same names: rename the steps of the map, or choose data that record these steps.',
     unseen: 'On the map but never in the data: {{names}}.',
     origin: 'Definition and query',
     definition:

@@ -363,6 +363,8 @@ export const processMap = {
     byTeam: '按团队',
     nobody: '（未填写）',
     unknown: '数据里有、图上没有：{{names}}。',
+    nothingInCommon: '数据里的名称和流程图上的步骤没有一个对得上，还不能比较',
+    nothingInCommonText: '两边要用同样的叫法：改流程图上的步骤名，或选一份记录了这些步骤的数据。',
     unseen: '图上有、数据里从未出现：{{names}}。',
     origin: '定义与查询',
     definition:
