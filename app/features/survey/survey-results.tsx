@@ -79,7 +79,9 @@ function Waiting({ survey }: { survey: SurveyPage }) {
 function ResponseFigures({ survey }: { survey: SurveyPage }) {
   const { t } = useTranslation('survey');
   const format = useFormat();
-  const { answers, invited, minimumGroup, closesOn } = survey;
+  const { answers, minimumGroup, closesOn } = survey;
+  // In a pulse people answer again and again, so that answers are not a share of them.
+  const invited = survey.kind === 'pulse' ? null : survey.invited;
   const isAbove = answers.shown && invited !== null && answers.count > invited;
   return (
     <>
@@ -94,7 +96,7 @@ function ResponseFigures({ survey }: { survey: SurveyPage }) {
           value={answers.shown && invited ? format.percent(answers.count / invited, 0) : '–'}
           n={
             invited === null
-              ? t('results.rateUnknown')
+              ? t(survey.kind === 'pulse' ? 'results.rateOfPulse' : 'results.rateUnknown')
               : t('results.rateOf', { invited: format.number(invited) })
           }
         />

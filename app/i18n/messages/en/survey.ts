@@ -161,6 +161,7 @@ export const survey = {
     answers: 'Answers',
     rate: 'Response rate',
     rateOf: '{{invited}} invited',
+    rateOfPulse: 'people answer more than once',
     rateUnknown: 'number invited not given',
     rateAbove:
       'More answers than people invited: the link was passed on, or somebody answered twice.',

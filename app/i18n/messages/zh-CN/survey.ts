@@ -151,6 +151,7 @@ export const survey = {
     answers: '已收答案',
     rate: '回收率',
     rateOf: '邀请 {{invited}} 人',
+    rateOfPulse: '同一人会多次作答，不算回收率',
     rateUnknown: '未填邀请人数',
     rateAbove: '收到的答案多于邀请人数：链接可能被转发，或有人答了两次。',
     minimumGroup: '最小组',
