@@ -1,9 +1,9 @@
-import { database } from '~/db/database.server';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
 import type { Actor } from '~/domain/permission/actor';
 import { ok, type Result } from '~/domain/result';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { findDatasetFolder } from '~/services/dataset/find-dataset-folder.server';
+import { importedDatasets } from '~/services/dataset/imported-datasets.server';
 import { knownFilter } from '~/services/dataset/show-funnel.server';
 import { type FilterValues, filterValues } from '~/warehouse/filter-values.server';
 import type { DatasetManifest } from '~/warehouse/manifest.server';
@@ -29,16 +29,7 @@ export async function openAnalysis(
 ): Promise<Result<OpenAnalysis | null>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:read');
   if (!access.ok) return access;
-  const datasets = await database().dataset.findMany({
-    where: {
-      workspaceId: actor.workspaceId,
-      engagementId,
-      deletedAt: null,
-      importedAt: { not: null },
-    },
-    orderBy: [{ importedAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, name: true },
-  });
+  const datasets = await importedDatasets(actor, engagementId);
   if (datasets.length === 0) return ok(null);
   const found = await findDatasetFolder(actor, engagementId, datasetId);
   if (!found.ok) return found;

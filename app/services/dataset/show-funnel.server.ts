@@ -1,4 +1,3 @@
-import { database } from '~/db/database.server';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
 import type { FunnelNote, FunnelStage, FunnelTotals } from '~/domain/funnel/funnel-view';
 import type { MarkedGroup } from '~/domain/funnel/mark-groups';
@@ -13,6 +12,7 @@ import { type FilterValues, filterValues } from '~/warehouse/filter-values.serve
 import { funnel } from '~/warehouse/funnel.server';
 import type { DatasetManifest } from '~/warehouse/manifest.server';
 import { findDatasetFolder } from './find-dataset-folder.server';
+import { importedDatasets } from './imported-datasets.server';
 import { type ShownOrigin, showOrigin } from './show-origin.server';
 
 export type FunnelQuestion = {
@@ -63,16 +63,7 @@ export async function showFunnel(
 ): Promise<Result<ShownFunnel | null>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:read');
   if (!access.ok) return access;
-  const datasets = await database().dataset.findMany({
-    where: {
-      workspaceId: actor.workspaceId,
-      engagementId,
-      deletedAt: null,
-      importedAt: { not: null },
-    },
-    orderBy: [{ importedAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, name: true },
-  });
+  const datasets = await importedDatasets(actor, engagementId);
   if (datasets.length === 0) return ok(null);
   const found = await findDatasetFolder(actor, engagementId, question.datasetId);
   if (!found.ok) return found;

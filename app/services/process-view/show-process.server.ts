@@ -1,4 +1,3 @@
-import { database } from '~/db/database.server';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
 import type { Actor } from '~/domain/permission/actor';
 import {
@@ -16,6 +15,7 @@ import {
   type FoundDataset,
   findDatasetFolder,
 } from '~/services/dataset/find-dataset-folder.server';
+import { importedDatasets } from '~/services/dataset/imported-datasets.server';
 import { type FilterValues, filterValues } from '~/warehouse/filter-values.server';
 import { type DatasetManifest, readManifest } from '~/warehouse/manifest.server';
 import { processView, shownGraph, stageMoves } from '~/warehouse/process-view.server';
@@ -65,16 +65,7 @@ export async function showProcess(
 ): Promise<Result<ProcessPage | null>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:read');
   if (!access.ok) return access;
-  const datasets = await database().dataset.findMany({
-    where: {
-      workspaceId: actor.workspaceId,
-      engagementId,
-      deletedAt: null,
-      importedAt: { not: null },
-    },
-    orderBy: [{ importedAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, name: true },
-  });
+  const datasets = await importedDatasets(actor, engagementId);
   if (datasets.length === 0) return ok(null);
   const wanted = question.datasetId ?? (await newestWithEvents(datasets.map(({ id }) => id)));
   const found = await findDatasetFolder(actor, engagementId, wanted);
