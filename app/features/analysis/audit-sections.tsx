@@ -6,10 +6,11 @@ import { Status } from '~/components/ui/badge';
 import { Button } from '~/components/ui/button';
 import { DataTable } from '~/components/ui/data-table';
 import { Section } from '~/components/ui/section';
+import type { InflationSign } from '~/domain/funnel/audit-findings';
 import { useFormat } from '~/i18n/format-context';
 import { CsvButton } from './download-buttons';
 import { QueryDisclosure } from './query-disclosure';
-import type { InflationSign, QualityView } from './shown-analysis';
+import type { QualityView } from './shown-analysis';
 
 const signs = ['skipped', 'fallen', 'sameDay', 'backDated'] as const;
 

@@ -1,3 +1,4 @@
+import type { AuditFindings } from '~/domain/funnel/audit-findings';
 import type {
   CompletenessRow,
   QualityCheck,
@@ -5,15 +6,8 @@ import type {
   QualityGrade,
 } from '~/domain/funnel/data-quality';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
-import type { MarkedGroup } from '~/domain/funnel/mark-groups';
 import type { SideBySide } from '~/domain/funnel/side-by-side';
-import type {
-  MonthlyTrend,
-  SizeBand,
-  SourceTrend,
-  Stagnation,
-  StayLength,
-} from '~/domain/funnel/trends';
+import type { TrendFindings } from '~/domain/funnel/trend-findings';
 import type { FunnelView } from '~/features/funnel/shown-funnel';
 
 /** What every page of the analysis gets around its numbers. */
@@ -34,49 +28,9 @@ export type ComparisonView = {
   query: string;
 };
 
-type NamedColumn = { key: string; header: string; role: string };
+export type TrendView = TrendFindings & { frame: FrameView };
 
-export type TrendView = {
-  frame: FrameView;
-  months: { metric: TrendMetric; trend: MonthlyTrend; query: string }[];
-  stays: {
-    of: 'stages' | 'deals';
-    rows: (StayLength & { stage: string | null })[];
-    query: string;
-  };
-  cycle: StayLength | null;
-  stagnation: Stagnation & { factor: number; stages: string[]; query: string };
-  velocity: {
-    open: number;
-    winRate: number | null;
-    size: number | null;
-    cycle: number | null;
-    perDay: number | null;
-  };
-  sources: {
-    column: NamedColumn;
-    target: number;
-    hasCost: boolean;
-    rows: SourceTrend[];
-    query: string;
-  } | null;
-  reasons: {
-    column: NamedColumn;
-    rows: { value: string | null; lost: number }[];
-    total: number;
-  } | null;
-  products: { column: NamedColumn; rows: MarkedGroup[] } | null;
-  sizes: SizeBand[];
-};
-type TrendMetric =
-  | 'win-rate'
-  | 'deals-created'
-  | 'deals-won'
-  | 'won-value'
-  | 'average-won-value'
-  | 'cycle-days';
-
-export type QualityView = {
+export type QualityView = AuditFindings & {
   frame: FrameView;
   quality: {
     grade: QualityGrade;
@@ -86,33 +40,4 @@ export type QualityView = {
     entryDelayHours: { n: number; median: number; p90: number } | null;
     provenance: { query: string };
   };
-  inflation: {
-    canTell: boolean;
-    counts: Record<InflationSign, number>;
-    deals: {
-      deal: string;
-      owner: string | null;
-      stage: string | null;
-      amount: number | null;
-      signs: InflationSign[];
-    }[];
-    query: string;
-  };
-  sample: {
-    seed: string;
-    share: number;
-    total: number;
-    rows: {
-      week: string;
-      owner: string | null;
-      deal: string;
-      stage: string | null;
-      outcome: 'won' | 'lost' | 'open';
-      account: string | null;
-      amount: number | null;
-      ofDeals: number;
-    }[];
-    query: string;
-  };
 };
-export type InflationSign = 'skipped' | 'fallen' | 'sameDay' | 'backDated';

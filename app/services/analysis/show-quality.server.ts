@@ -1,3 +1,4 @@
+import type { AuditFindings } from '~/domain/funnel/audit-findings';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
 import type { Actor } from '~/domain/permission/actor';
 import { ok, type Result } from '~/domain/result';
@@ -8,40 +9,7 @@ import { type AnalysisFrame, openAnalysis } from './open-analysis.server';
 /** Share of each seller's weekly records that a manager looks at. */
 const SAMPLE_SHARE = 0.3;
 
-export type ShownQuality = {
-  frame: AnalysisFrame;
-  quality: DatasetQuality;
-  inflation: {
-    /** Whether the file has the dates per stage that the audit needs. */
-    canTell: boolean;
-    counts: { skipped: number; fallen: number; sameDay: number; backDated: number };
-    deals: {
-      deal: string;
-      owner: string | null;
-      stage: string | null;
-      amount: number | null;
-      signs: ('skipped' | 'fallen' | 'sameDay' | 'backDated')[];
-    }[];
-    query: string;
-  };
-  sample: {
-    seed: string;
-    share: number;
-    total: number;
-    rows: {
-      week: string;
-      owner: string | null;
-      deal: string;
-      stage: string | null;
-      outcome: 'won' | 'lost' | 'open';
-      account: string | null;
-      amount: number | null;
-      /** Deals of the seller in that week, of which this one was drawn. */
-      ofDeals: number;
-    }[];
-    query: string;
-  };
-};
+export type ShownQuality = AuditFindings & { frame: AnalysisFrame; quality: DatasetQuality };
 
 /** How far the data can be trusted, and what a manager should look at this week. */
 export async function showQuality(

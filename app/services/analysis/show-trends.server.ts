@@ -1,14 +1,7 @@
 import type { DealFilter } from '~/domain/funnel/deal-filter';
-import { type MetricId, metricDefinition } from '~/domain/funnel/metrics';
-import {
-  type MonthlyTrend,
-  monthlyTrend,
-  type SizeBand,
-  type SourceTrend,
-  type Stagnation,
-  type StayLength,
-  sourceTrends,
-} from '~/domain/funnel/trends';
+import { metricDefinition } from '~/domain/funnel/metrics';
+import { type TrendFindings, trendMetrics } from '~/domain/funnel/trend-findings';
+import { monthlyTrend, sourceTrends } from '~/domain/funnel/trends';
 import type { Actor } from '~/domain/permission/actor';
 import { ok, type Result } from '~/domain/result';
 import { today } from '~/platform/clock.server';
@@ -22,18 +15,8 @@ import {
   stagnatingDeals,
   stayLengths,
 } from '~/warehouse/trends.server';
-import { type ComparedGroups, comparedGroups } from './compared-groups.server';
+import { comparedGroups } from './compared-groups.server';
 import { type AnalysisFrame, openAnalysis } from './open-analysis.server';
-
-export const trendMetrics = [
-  'win-rate',
-  'deals-created',
-  'deals-won',
-  'won-value',
-  'average-won-value',
-  'cycle-days',
-] as const satisfies readonly MetricId[];
-export type TrendMetric = (typeof trendMetrics)[number];
 
 export type TrendQuestion = {
   datasetId: string | null;
@@ -46,39 +29,7 @@ export type TrendQuestion = {
   by: string | null;
 };
 
-export type ShownTrends = {
-  frame: AnalysisFrame;
-  months: { metric: TrendMetric; trend: MonthlyTrend; query: string }[];
-  /** Per stage; whole deals where the file has no dates per stage. */
-  stays: {
-    of: 'stages' | 'deals';
-    rows: (StayLength & { stage: string | null })[];
-    query: string;
-  };
-  cycle: StayLength | null;
-  stagnation: Stagnation & { factor: number; stages: string[]; query: string };
-  velocity: {
-    open: number;
-    winRate: number | null;
-    size: number | null;
-    cycle: number | null;
-    perDay: number | null;
-  };
-  sources: {
-    column: { key: string; header: string; role: string };
-    target: number;
-    hasCost: boolean;
-    rows: SourceTrend[];
-    query: string;
-  } | null;
-  reasons: {
-    column: { key: string; header: string; role: string };
-    rows: { value: string | null; lost: number }[];
-    total: number;
-  } | null;
-  products: Pick<ComparedGroups, 'column' | 'rows'> | null;
-  sizes: SizeBand[];
-};
+export type ShownTrends = TrendFindings & { frame: AnalysisFrame };
 
 /** How the numbers move from month to month, how long things take, and where deals come from. */
 export async function showTrends(
