@@ -2,9 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { z } from 'zod';
 import { isEventKind } from '~/domain/dataset/dataset-kind';
-import { type RowProblem, rowProblemCodes } from '~/domain/dataset/error-codes';
+import type { RowProblem } from '~/domain/dataset/error-codes';
 import {
   type DatasetMapping,
   datasetMappingSchema,
@@ -18,9 +17,9 @@ import { type DomainError, fail, ok, type Result } from '~/domain/result';
 import { type CsvDialect, detectDialect, readCsvRecords } from './csv-records.server';
 import { sqlName, sqlText, withConnection } from './engine.server';
 import { fileFailure } from './file-error.server';
+import { readSummary } from './import-summary.server';
 import { createImportTables, type ImportTables } from './import-tables.server';
 import { type ImportReport, publishImport, STAGING_PREFIX } from './publish-import.server';
-import { readRows } from './read-rows.server';
 import { SOURCE_FILE } from './source-file.server';
 import { fillSql, sqlFile } from './sql-file.server';
 import { textEncodings } from './text-encoding.server';
@@ -36,7 +35,6 @@ export type ImportRequest = {
   onProgress?: (share: number) => void;
 };
 
-const SHOWN_PROBLEMS = 200;
 /** Reading takes most of the time, writing the rest. */
 const READING_SHARE = 0.8;
 
@@ -240,55 +238,6 @@ async function fillStages(connection: DuckDBConnection, mapping: DatasetMapping)
   for (const [rank, stage] of mapping.stages.entries()) {
     await connection.run('INSERT INTO import_stages VALUES ($rank, $stage)', { rank, stage });
   }
-}
-
-const summarySchema = z.object({
-  accepted: z.number(),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-});
-const problemSchema = z.object({
-  row: z.number(),
-  column: z.string().nullable(),
-  value: z.string().nullable(),
-  reason: z.enum(rowProblemCodes),
-});
-const eventsSchema = z.object({
-  events: z.number(),
-  cases: z.number(),
-  moved: z.number(),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-});
-const problemCountSchema = z.object({ reason: z.enum(rowProblemCodes), count: z.number() });
-
-async function readSummary(connection: DuckDBConnection, mapping: DatasetMapping) {
-  const [summary] = await readRows(connection, sqlFile('import/summary'), {}, summarySchema);
-  const problems = await readRows(
-    connection,
-    `SELECT "row", "column", value, reason FROM import_rejected ORDER BY "row" LIMIT ${SHOWN_PROBLEMS}`,
-    {},
-    problemSchema,
-  );
-  const problemCounts = await readRows(
-    connection,
-    'SELECT reason, count(*)::INTEGER AS "count" FROM import_rejected GROUP BY reason ORDER BY 2 DESC, 1',
-    {},
-    problemCountSchema,
-  );
-  const found = {
-    ...(summary ?? { accepted: 0, from: null, to: null }),
-    problems,
-    problemCounts,
-    events: null,
-  };
-  if (datasetShape(mapping) !== 'stage-dates') return found;
-  const [log] = await readRows(connection, sqlFile('import/summary-of-events'), {}, eventsSchema);
-  if (!log) return found;
-  const events = { count: log.events, cases: log.cases, casesOutOfOrder: log.moved };
-  // Rows of a log are events; those of deals stay deals, whatever their dates tell.
-  if (!isEventKind(mapping.kind)) return { ...found, events };
-  return { ...found, events, accepted: log.events, from: log.from, to: log.to };
 }
 
 async function writeParquet(
