@@ -28,7 +28,8 @@ const tones = ['accent', 'positive', 'caution', 'critical', 'neutral'];
 
 /**
  * What Mermaid's variables do not reach: labels that cover the line behind them, and classes for
- * callers who mark a node by meaning (`class a tone-caution`) and leave the colours to the theme.
+ * callers who mark a node by meaning (`class a tone-caution`, `class a line-thick`) and leave the
+ * colours to the theme.
  */
 const diagramStyles = [
   '.edgeLabel rect, .edgeLabel .label rect { fill: var(--surface); opacity: 1; }',
@@ -37,6 +38,11 @@ const diagramStyles = [
       `.tone-${tone} :is(rect, path, polygon, circle) { fill: var(--${tone}-soft); stroke: var(--${tone}); }
        .tone-${tone} :is(text, tspan) { fill: var(--${tone}); }`,
   ),
+  ...tones.map(
+    (tone) => `.line-${tone} :is(rect, path, polygon, circle) { stroke: var(--${tone}); }`,
+  ),
+  '.line-thick :is(rect, path, polygon, circle) { stroke-width: 3px; }',
+  '.line-dashed :is(rect, path, polygon, circle) { stroke-dasharray: 4 3; }',
 ].join('\n');
 
 /** Mermaid's settings in the look of the page. Texts stay SVG texts and nothing in them runs. */

@@ -21,9 +21,16 @@ export type SwimLaneWords = {
   times: (workingHours: number, waitingHours: number) => string;
 };
 
+/** How hot a step is, from 0 (not at all) to 3, and what that rests on in words. */
+export type StepHeat = { level: 0 | 1 | 2 | 3; label: string };
+
 export type SwimLaneOptions = {
   words: SwimLaneWords;
   direction?: 'LR' | 'TB';
+  /** Names classes that follow the page's theme instead of writing colours into the text. */
+  themed?: boolean;
+  /** By step; a step's heat takes the place of the colour of its marks, whose signs stay. */
+  heat?: ReadonlyMap<string, StepHeat>;
   /** Steps to set off by a border and a sign, for the picture of a difference. */
   standOut?: ReadonlyMap<string, 'added' | 'changed' | 'removed'>;
 };
@@ -39,7 +46,10 @@ export const MARK_SIGNS: Record<StepMark, string> = {
 export const CONTROL_POINT_SIGN = '◆';
 const STAND_OUT_SIGNS = { added: '＋', changed: '≠', removed: '－' } as const;
 
-/** Fill, border and text are all set, with a contrast of at least 4.5 on light and dark pages. */
+/** Told without colour too; 0 has none. */
+export const HEAT_SIGNS = { 0: '', 1: '●○○', 2: '●●○', 3: '●●●' } as const;
+
+/** For other programs: fill, border and text are all set, with a contrast of at least 4.5. */
 const CLASSES = {
   plainVA: 'fill:#ccfbf1,stroke:#0f766e,color:#134e4a',
   plainBVA: 'fill:#f1f5f9,stroke:#64748b,color:#1e293b',
@@ -53,8 +63,32 @@ const CLASSES = {
   'change-added': 'stroke:#15803d,stroke-width:3px',
   'change-changed': 'stroke:#1d4ed8,stroke-width:3px',
   'change-removed': 'stroke:#b91c1c,stroke-width:3px,stroke-dasharray:2 3',
+  'heat-0': 'fill:#ffffff,stroke:#64748b,color:#1e293b',
+  'heat-1': 'fill:#f1f5f9,stroke:#475569,color:#1e293b',
+  'heat-2': 'fill:#fef3c7,stroke:#b45309,color:#78350f',
+  'heat-3': 'fill:#fee2e2,stroke:#b91c1c,color:#7f1d1d',
 } as const;
 type ClassName = keyof typeof CLASSES;
+
+/** The same by meaning, in the classes that the page's diagrams know. */
+const THEMED: Record<ClassName, readonly string[]> = {
+  plainVA: ['tone-accent'],
+  plainBVA: [],
+  plainNVA: ['line-dashed'],
+  'mark-information-break': ['tone-critical'],
+  'mark-rework': ['tone-caution'],
+  'mark-approval-loop': ['tone-caution'],
+  'mark-duplicate': ['tone-neutral'],
+  'mark-non-value-adding': ['tone-neutral', 'line-dashed'],
+  controlled: ['line-thick'],
+  'change-added': ['line-positive', 'line-thick'],
+  'change-changed': ['line-accent', 'line-thick'],
+  'change-removed': ['line-critical', 'line-thick', 'line-dashed'],
+  'heat-0': [],
+  'heat-1': ['tone-neutral'],
+  'heat-2': ['tone-caution'],
+  'heat-3': ['tone-critical'],
+};
 
 /** Longer names are cut in the picture. */
 export const NAME_LENGTH = 60;
@@ -71,7 +105,7 @@ export function stepNodeId(position: number): string {
  * syntax; texts are quoted and escaped.
  */
 export function mermaidSwimLanes(map: ProcessMap, options: SwimLaneOptions): string {
-  const { words, direction = 'LR' } = options;
+  const { words, direction = 'LR', themed = false } = options;
   const nodeIds = new Map(map.steps.map((step, position) => [step, stepNodeId(position)]));
   const lines = [`flowchart ${direction}`];
   lanesOf(map).forEach((lane, index) => {
@@ -84,14 +118,16 @@ export function mermaidSwimLanes(map: ProcessMap, options: SwimLaneOptions): str
     lines.push('  end');
   });
   for (const flow of flowsOf(map)) lines.push(`  ${arrow(flow)}`);
-  const used = new Map<ClassName, string[]>();
+  const used = new Map<string, string[]>();
   for (const step of map.steps) {
-    for (const name of classesOf(step, options)) {
+    const names = classesOf(step, options);
+    for (const name of themed ? names.flatMap((known) => THEMED[known]) : names) {
       used.set(name, [...(used.get(name) ?? []), nodeIds.get(step) ?? '']);
     }
   }
   for (const [name, ids] of used) {
-    lines.push(`  classDef ${name} ${CLASSES[name]}`, `  class ${ids.join(',')} ${name}`);
+    if (!themed) lines.push(`  classDef ${name} ${CLASSES[name as ClassName]}`);
+    lines.push(`  class ${ids.join(',')} ${name}`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -119,9 +155,11 @@ function shape(step: ProcessStep, text: string): string {
   return step.controlPoint && isWork(step) ? `{{"${text}"}}` : `${open}"${text}"${close}`;
 }
 
-function stepLabel(step: ProcessStep, { words, standOut }: SwimLaneOptions): string {
+function stepLabel(step: ProcessStep, { words, standOut, heat }: SwimLaneOptions): string {
   const change = standOut?.get(step.id);
+  const warmth = heat?.get(step.id);
   const signs = [
+    ...(warmth ? [`${HEAT_SIGNS[warmth.level]} ${warmth.label}`] : []),
     ...(step.controlPoint ? [`${CONTROL_POINT_SIGN} ${words.controlPoint}`] : []),
     ...marksOf(step).map((mark) => `${MARK_SIGNS[mark]} ${words.mark(mark)}`),
   ];
@@ -150,11 +188,16 @@ function label(text: string, fallback: string): string {
   return quotedMermaidLabel(text, NAME_LENGTH) || quotedMermaidLabel(fallback, NAME_LENGTH);
 }
 
-function classesOf(step: ProcessStep, { standOut }: SwimLaneOptions): ClassName[] {
+function classesOf(step: ProcessStep, { standOut, heat }: SwimLaneOptions): ClassName[] {
   const [first] = marksOf(step);
   const change = standOut?.get(step.id);
+  const ground: ClassName = heat
+    ? `heat-${heat.get(step.id)?.level ?? 0}`
+    : first
+      ? `mark-${first}`
+      : `plain${step.valueClass}`;
   return [
-    first ? `mark-${first}` : `plain${step.valueClass}`,
+    ground,
     ...(step.controlPoint ? (['controlled'] as const) : []),
     ...(change ? ([`change-${change}`] as const) : []),
   ];

@@ -5,9 +5,14 @@ import { MermaidDiagram } from '~/components/diagram/mermaid-diagram';
 import { useStartInView } from '~/components/diagram/use-start-in-view';
 import { Button } from '~/components/ui/button';
 import { classNames } from '~/components/ui/class-names';
-import { mermaidSwimLanes, type SwimLaneOptions } from '~/domain/process-map/mermaid-swim-lanes';
+import {
+  mermaidSwimLanes,
+  type StepHeat,
+  type SwimLaneOptions,
+} from '~/domain/process-map/mermaid-swim-lanes';
 import type { ProcessMap } from '~/domain/process-map/process-map';
 import { downloadSvg } from './download-svg';
+import { HeatLegend } from './heat-legend';
 import { useSwimLaneWords } from './map-words';
 import { useSettled } from './use-settled';
 
@@ -18,6 +23,8 @@ type MapPictureProps = {
   title: string;
   fileName: string;
   standOut?: SwimLaneOptions['standOut'];
+  /** Colours the steps by heat, such as measured waits or answers about pain, with a legend. */
+  heat?: ReadonlyMap<string, StepHeat>;
   maxHeight?: string;
   /** Told which step was clicked in the picture. */
   onStep?: (stepId: string) => void;
@@ -36,6 +43,7 @@ export const MapPicture = memo(function MapPicture({
   title,
   fileName,
   standOut,
+  heat,
   maxHeight = '52dvh',
   onStep,
   canPrint,
@@ -48,8 +56,15 @@ export const MapPicture = memo(function MapPicture({
   const [direction, setDirection] = useState<'LR' | 'TB'>('TB');
   const drawn = useSettled(map, pauseBeforeDrawing(map.steps.length));
   const text = useMemo(
-    () => mermaidSwimLanes(drawn, { words, direction, ...(standOut && { standOut }) }),
-    [drawn, words, direction, standOut],
+    () =>
+      mermaidSwimLanes(drawn, {
+        words,
+        direction,
+        themed: true,
+        ...(standOut && { standOut }),
+        ...(heat && { heat }),
+      }),
+    [drawn, words, direction, standOut, heat],
   );
 
   useStartInView(frame, firstStep, direction);
@@ -115,6 +130,7 @@ export const MapPicture = memo(function MapPicture({
           }}
         />
       </div>
+      {heat && <HeatLegend />}
     </div>
   );
 });

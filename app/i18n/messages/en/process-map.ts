@@ -91,6 +91,7 @@ export const processMap = {
     download: 'Download SVG',
     print: 'Print',
   },
+  heatLegend: { label: 'Heat', levels: { 1: 'some', 2: 'clear', 3: 'strong' } },
   table: {
     title: 'Steps of the process',
     cell: 'Step {{position}}, {{column}}',

@@ -82,6 +82,7 @@ export const processMap = {
     download: '下载 SVG',
     print: '打印',
   },
+  heatLegend: { label: '热度', levels: { 1: '轻', 2: '中', 3: '重' } },
   table: {
     title: '流程步骤',
     cell: '第 {{position}} 步，{{column}}',

@@ -104,6 +104,18 @@ describe('mermaidSwimLanes', () => {
     expect(text).toContain('class s0 change-added');
   });
 
+  it('leaves colours to the theme of a page, and tells heat by tone and sign', () => {
+    const heat = new Map([['approve', { level: 3 as const, label: 'waits 16 h' }]]);
+    const themed = mermaidSwimLanes(currentMap, { words, themed: true });
+    expect(themed).not.toMatch(/classDef|#[0-9a-f]{6}/);
+    expect(themed).toContain('class s1 tone-critical');
+    expect(themed).toContain('class s2 tone-accent');
+    const hot = mermaidSwimLanes(currentMap, { words, themed: true, heat });
+    expect(hot).toContain('●●● waits 16 h<br/>↻ approval#45;loop');
+    expect(hot).toContain('class s3 tone-critical');
+    expect(hot).not.toContain('class s1');
+  });
+
   it('accepts an empty map and names what has no name', async () => {
     expect((await draw(mapOf())).vertices.size).toBe(0);
     const { vertices, lanes } = await draw(mapOf({ id: 'a' }));
