@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Survey" ADD COLUMN     "autoReminder" JSONB,
+ADD COLUMN     "remindedFor" TEXT;
