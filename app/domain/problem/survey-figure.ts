@@ -98,8 +98,7 @@ function numbersOf(
               interval: summary.meanInterval,
             },
           ];
-    case 'short-text':
-    case 'long-text':
+    default:
       return [];
   }
 }

@@ -50,6 +50,8 @@ function elementOf(question: SurveyQuestion): Record<string, unknown> {
       return { type: 'text' };
     case 'long-text':
       return { type: 'comment' };
+    default:
+      return {};
   }
 }
 

@@ -118,5 +118,7 @@ function linesOf(
     case 'short-text':
     case 'long-text':
       return summary.texts.map((text) => line(words.text, text));
+    default:
+      return [];
   }
 }

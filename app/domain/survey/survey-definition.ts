@@ -1,74 +1,48 @@
 import { z } from 'zod';
+import { conditionSchema } from './survey-condition';
+import { idSchema, type SurveyQuestion, surveyQuestionSchema } from './survey-question';
+import { checkReferences } from './survey-references';
+import { SMALLEST_MINIMUM_GROUP } from './survey-state';
 import { surveyTextSchema } from './survey-text';
 
-/** Ids stand in form field names and in stored answers, so they keep to a narrow alphabet. */
-const idSchema = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, { error: 'survey-id-invalid' });
+export type {
+  OptionRole,
+  SurveyOption,
+  SurveyQuestion,
+  SurveyQuestionKind,
+  SurveyQuestionOf,
+} from './survey-question';
 
-const optionSchema = z.object({ id: idSchema, text: surveyTextSchema });
-export type SurveyOption = z.infer<typeof optionSchema>;
-
-const optionsSchema = z
-  .array(optionSchema)
-  .min(2, { error: 'survey-options-too-few' })
-  .max(40, { error: 'survey-options-too-many' })
-  .refine((options) => new Set(options.map((option) => option.id)).size === options.length, {
-    error: 'survey-option-id-twice',
-  });
-
-const base = {
-  id: idSchema,
-  text: surveyTextSchema,
-  hint: surveyTextSchema.optional(),
-  required: z.boolean().default(false),
-};
-
-const endLabels = { lowLabel: surveyTextSchema.optional(), highLabel: surveyTextSchema.optional() };
-
-const questionByKindSchema = z.discriminatedUnion('kind', [
-  z.object({ ...base, kind: z.literal('single-choice'), options: optionsSchema }),
-  z.object({
-    ...base,
-    kind: z.literal('multiple-choice'),
-    options: optionsSchema,
-    maximumChoices: z.number().int().min(1).optional(),
-  }),
-  z.object({ ...base, ...endLabels, kind: z.literal('scale') }),
-  z.object({ ...base, ...endLabels, kind: z.literal('recommendation') }),
-  z.object({
-    ...base,
-    kind: z.literal('number'),
-    minimum: z.number().optional(),
-    maximum: z.number().optional(),
-    wholeNumber: z.boolean().default(false),
-    unit: surveyTextSchema.optional(),
-  }),
-  z.object({ ...base, kind: z.literal('short-text') }),
-  z.object({ ...base, kind: z.literal('long-text') }),
-]);
-
-export const surveyQuestionSchema = questionByKindSchema.superRefine((question, context) => {
-  if (
-    question.kind === 'number' &&
-    question.minimum !== undefined &&
-    question.maximum !== undefined &&
-    question.minimum > question.maximum
-  ) {
-    context.addIssue({ code: 'custom', path: ['maximum'], message: 'survey-number-range-empty' });
-  }
-});
-export type SurveyQuestion = z.infer<typeof surveyQuestionSchema>;
-export type SurveyQuestionKind = SurveyQuestion['kind'];
-export type SurveyQuestionOf<K extends SurveyQuestionKind> = Extract<SurveyQuestion, { kind: K }>;
+/** Where to go on from the end of a section: to a later one, or to the end (null). */
+const jumpSchema = z.object({ when: conditionSchema, to: idSchema.nullable() });
+export type SurveyJump = z.infer<typeof jumpSchema>;
 
 const sectionSchema = z.object({
   id: idSchema,
   title: surveyTextSchema,
   introduction: surveyTextSchema.optional(),
+  showIf: conditionSchema.optional(),
   questions: z.array(surveyQuestionSchema).min(1, { error: 'survey-section-empty' }).max(60),
+  /** The first one that holds is taken; otherwise the next section follows. */
+  jumps: z.array(jumpSchema).max(20).optional(),
 });
 export type SurveySection = z.infer<typeof sectionSchema>;
 
-/** A survey as it is published: sections (one screen each) of questions. */
+/**
+ * Enough answers: in total, or with one option of a choice. At least the smallest group, so that being
+ * full tells no less than the results do.
+ */
+const quotaSchema = z.object({
+  question: idSchema.optional(),
+  option: idSchema.optional(),
+  limit: z.number().int().min(SMALLEST_MINIMUM_GROUP).max(1_000_000),
+});
+export type SurveyQuota = z.infer<typeof quotaSchema>;
+
+/**
+ * A survey as it is published: sections of questions. What the second version added is optional, so
+ * that definitions stored before it are read as they are.
+ */
 export const surveyDefinitionSchema = z
   .object({
     title: surveyTextSchema,
@@ -77,6 +51,9 @@ export const surveyDefinitionSchema = z
     /** Minutes that answering takes, told to the respondent before the start. */
     minutes: z.number().positive().max(60),
     sections: z.array(sectionSchema).min(1, { error: 'survey-empty' }).max(30),
+    quotas: z.array(quotaSchema).max(40).optional(),
+    /** In a test: the share of questions to get right, above 0 and up to 1. */
+    passMark: z.number().positive().max(1).optional(),
   })
   .superRefine((definition, context) => {
     const sections = new Set<string>();
@@ -95,6 +72,9 @@ export const surveyDefinitionSchema = z
         questions.add(question.id);
       });
     });
+    for (const { path, message } of checkReferences(definition)) {
+      context.addIssue({ code: 'custom', path, message });
+    }
   });
 export type SurveyDefinition = z.infer<typeof surveyDefinitionSchema>;
 /** What an author writes: defaults (`required`, `wholeNumber`) may be left out. */

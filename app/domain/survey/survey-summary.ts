@@ -49,7 +49,9 @@ export type AnswerSummary =
       bins: Bin[];
       quartiles: { lower: number | null; upper: number | null };
     } & Centre)
-  | { kind: 'short-text' | 'long-text'; n: number; texts: string[] };
+  | { kind: 'short-text' | 'long-text'; n: number; texts: string[] }
+  /** So far only how many answered. */
+  | { kind: 'matrix' | 'stars' | 'ranking' | 'slider' | 'date' | 'consent'; n: number };
 
 export type QuestionSummary = { id: string } & (
   | ({ suppressed: false } & AnswerSummary)
@@ -163,6 +165,8 @@ export function summarizeAnswers(
       const texts = given.filter((answer) => typeof answer === 'string');
       return { kind: question.kind, n, texts: texts.toSorted(byCharacters) };
     }
+    default:
+      return { kind: question.kind, n };
   }
 }
 

@@ -101,8 +101,7 @@ function questionChanges(
     case 'scale':
     case 'number':
       return meanChange(between, numbersIn(before), numbersIn(after));
-    case 'short-text':
-    case 'long-text':
+    default:
       return [];
   }
 }

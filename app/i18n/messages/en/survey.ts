@@ -297,6 +297,12 @@ export const survey = {
     'answer-not-whole': 'enter a whole number',
     'answer-below-minimum': 'this number is too small',
     'answer-above-maximum': 'this number is too large',
+    'answer-excludes-others': 'one of these goes with no other answer; untick it or the others',
+    'answer-rows-missing': 'one answer in each row is required',
+    'answer-rank-twice': 'two have the same rank; give each its own',
+    'answer-not-a-date': 'enter a date such as 2026-03-05',
+    'answer-date-too-early': 'this day is too early',
+    'answer-date-too-late': 'this day is too late',
   },
   toast: {
     created: 'Draft saved',

@@ -269,6 +269,12 @@ export const survey = {
     'answer-not-whole': '请填整数',
     'answer-below-minimum': '数字太小了',
     'answer-above-maximum': '数字太大了',
+    'answer-excludes-others': '其中一项不能与其他答案同选，请去掉它，或去掉其他几项',
+    'answer-rows-missing': '请每一行都选一个',
+    'answer-rank-twice': '有两项名次相同，请各给一个名次',
+    'answer-not-a-date': '请填日期，例如 2026-03-05',
+    'answer-date-too-early': '日期太早了',
+    'answer-date-too-late': '日期太晚了',
   },
   toast: {
     created: '草稿已保存',
