@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { SurveyQuestion } from './survey-question';
 
 /**
  * The shapes of stored answers, key by key. A question left open or not asked has no key.
@@ -25,30 +24,3 @@ export const surveyAnswersSchema = z.record(
   z.union([z.string(), z.array(z.string()), z.number()]),
 );
 export type SurveyAnswers = z.infer<typeof surveyAnswersSchema>;
-
-export function partKey(questionId: string, part: string): string {
-  return `${questionId}.${part}`;
-}
-
-/** The part under which the text of an option `other` is kept. */
-export const OTHER_PART = 'other';
-
-/** Every key that a question's answers may stand under. */
-export function answerKeys(question: SurveyQuestion): string[] {
-  switch (question.kind) {
-    case 'matrix':
-      return question.rows.map(({ id }) => partKey(question.id, id));
-    case 'single-choice':
-    case 'multiple-choice':
-      return question.options.some(({ role }) => role === 'other')
-        ? [question.id, partKey(question.id, OTHER_PART)]
-        : [question.id];
-    default:
-      return [question.id];
-  }
-}
-
-/** The id of the question that a key belongs to. */
-export function questionOfKey(key: string): string {
-  return key.split('.', 1)[0] ?? key;
-}

@@ -1,4 +1,5 @@
-import { OTHER_PART, partKey, type SurveyAnswers } from './answer-shapes';
+import { OTHER_PART, partKey } from './answer-keys';
+import type { SurveyAnswers } from './answer-shapes';
 import {
   RECOMMENDATION_VALUES,
   SCALE_VALUES,

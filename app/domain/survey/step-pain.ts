@@ -117,8 +117,8 @@ function pinnedMean(
 }
 
 function pinnedStep(question: SurveyQuestion, steps: readonly NamedStep[]): string | null {
-  const step = 'step' in question ? question.step : undefined;
-  return steps.some(({ id }) => id === step) && typeof step === 'string' ? step : null;
+  const pin = question.step;
+  return steps.find(({ id }) => id === pin?.id)?.id ?? null;
 }
 
 function optionSteps(

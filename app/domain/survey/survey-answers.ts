@@ -1,5 +1,6 @@
 import { type DomainError, fail, ok, type Result } from '../result';
-import { answerKeys, partKey, type SurveyAnswers } from './answer-shapes';
+import { answerKeys, partKey } from './answer-keys';
+import type { SurveyAnswers } from './answer-shapes';
 import { parseAnswer } from './parse-answer';
 import { questionsOf, type SurveyDefinition, type SurveyQuestion } from './survey-definition';
 import { answersToVisible, visibleQuestions } from './visible-questions';

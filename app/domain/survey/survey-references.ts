@@ -1,4 +1,4 @@
-import { answerKeys, questionOfKey } from './answer-shapes';
+import { answerKeys, questionOfKey } from './answer-keys';
 import { pipedKeys } from './piped-answers';
 import { type Condition, testsOf } from './survey-condition';
 import type { SurveyQuestion } from './survey-question';

@@ -1,4 +1,4 @@
-import { questionOfKey } from './answer-shapes';
+import { questionOfKey } from './answer-keys';
 import { pipedKeys } from './piped-answers';
 import { testsOf } from './survey-condition';
 import type { SurveyDefinition, SurveyQuestion } from './survey-definition';

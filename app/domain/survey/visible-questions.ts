@@ -1,4 +1,5 @@
-import { answerKeys, type SurveyAnswers } from './answer-shapes';
+import { answerKeys } from './answer-keys';
+import type { SurveyAnswers } from './answer-shapes';
 import { holds } from './survey-condition';
 import type { SurveyDefinition, SurveySection } from './survey-definition';
 import type { SurveyQuestion } from './survey-question';
