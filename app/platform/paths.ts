@@ -15,6 +15,11 @@ export const paths = {
   engagements: () => '/engagements',
   newEngagement: () => '/engagements/new',
   library: () => '/library',
+  search: (query?: string, engagementId?: string) => {
+    const parameters = new URLSearchParams({ ...(query && { q: query }) });
+    if (engagementId) parameters.set('in', engagementId);
+    return parameters.size === 0 ? '/search' : `/search?${parameters}`;
+  },
   settings: {
     account: () => '/settings',
     workspace: () => '/settings/workspace',

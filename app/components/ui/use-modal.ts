@@ -25,6 +25,8 @@ export function useModal(open: boolean | undefined, onClose: (() => void) | unde
     // Opened by the server it is not modal yet.
     if (dialog.open && !isModal.current) dialog.removeAttribute('open');
     if (!dialog.open) dialog.showModal();
+    // The browser would begin at the cross that closes.
+    dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     isModal.current = true;
   }, []);
   const close = useCallback(() => {

@@ -3,6 +3,7 @@ import { PipeRail } from '~/components/ui/pipe';
 import { RailHeading, RailLink } from '~/components/ui/rail-link';
 import { pipeState } from '~/features/workflow/pipe-state';
 import { paths } from '~/platform/paths';
+import { pagesOfPhases, pagesThroughout } from './engagement-pages';
 
 export type RailEngagement = {
   id: string;
@@ -11,44 +12,6 @@ export type RailEngagement = {
 };
 
 const to = paths.engagement;
-
-/** The pages of each phase, in the order in which the work goes. */
-const pagesOf: Record<string, { name: string; to: (id: string) => string }[]> = {
-  diagnosis: [
-    { name: 'data', to: to.data },
-    { name: 'funnel', to: to.funnel },
-    { name: 'compare', to: to.compare },
-    { name: 'trends', to: to.trends },
-    { name: 'quality', to: to.quality },
-    { name: 'process', to: to.process },
-    { name: 'surveys', to: to.surveys },
-    { name: 'cases', to: to.cases },
-    { name: 'problems', to: to.problems },
-  ],
-  mapping: [
-    { name: 'currentMap', to: (id) => to.map(id, 'current') },
-    { name: 'idealMap', to: (id) => to.map(id, 'ideal') },
-    { name: 'difference', to: (id) => to.map(id, 'difference') },
-  ],
-  redesign: [
-    { name: 'measures', to: to.measures },
-    { name: 'goals', to: to.goals },
-  ],
-  pilot: [{ name: 'pilot', to: to.pilot }],
-  rollout: [
-    { name: 'rollout', to: to.rollout },
-    { name: 'manual', to: to.manual },
-    { name: 'training', to: to.training },
-    { name: 'reviews', to: to.reviews },
-  ],
-};
-
-const throughout = [
-  { name: 'maturity', to: to.maturity },
-  { name: 'thread', to: to.thread },
-  { name: 'people', to: to.people },
-  { name: 'history', to: to.history },
-];
 
 /** The engagement's phases as a pipe, each with its pages. */
 export function EngagementRail({ engagement }: { engagement: RailEngagement }) {
@@ -67,7 +30,7 @@ export function EngagementRail({ engagement }: { engagement: RailEngagement }) {
           state: pipeState(state),
           stateLabel: t(`workflow:states.${state}`),
           href: to.gate(engagement.id, phase),
-          children: pagesOf[phase]?.map((page) => (
+          children: pagesOfPhases[phase]?.map((page) => (
             <RailLink key={page.name} to={page.to(engagement.id)} nested>
               {t(`nav.${page.name}`)}
             </RailLink>
@@ -75,7 +38,7 @@ export function EngagementRail({ engagement }: { engagement: RailEngagement }) {
         }))}
       />
       <nav aria-label={engagement.name} className="mt-2 border-t pt-2">
-        {throughout.map((page) => (
+        {pagesThroughout.map((page) => (
           <RailLink key={page.name} to={page.to(engagement.id)} nested>
             {t(`nav.${page.name}`)}
           </RailLink>

@@ -6,7 +6,8 @@ import { AppFrame } from '~/components/ui/app-frame';
 import { BrandMark } from '~/components/ui/brand-mark';
 import { Breadcrumbs, type Crumb } from '~/components/ui/breadcrumbs';
 import { Menu, MenuButton, MenuHeading, MenuLink } from '~/components/ui/menu';
-import type { Role } from '~/domain/permission/permission';
+import { isAllowed, type Role } from '~/domain/permission/permission';
+import { SearchButton } from '~/features/search/search-button';
 import { paths } from '~/platform/paths';
 import { EngagementRail, type RailEngagement } from './engagement-rail';
 import { MainRail } from './main-rail';
@@ -41,6 +42,9 @@ export function Frame({ person, children }: FrameProps) {
       breadcrumbs={<Breadcrumbs label={t('breadcrumbs')} items={useCrumbs(engagement)} />}
       tools={
         <>
+          {isAllowed(person.role, 'portfolio:read') && (
+            <SearchButton engagementId={engagement?.id} />
+          )}
           <PreferenceMenu />
           <AccountMenu person={person} />
         </>
@@ -72,6 +76,7 @@ const sectionNames: Record<string, string> = {
   portfolio: 'portfolio',
   engagements: 'engagements',
   library: 'library',
+  search: 'search',
   settings: 'settings',
   my: 'my',
 };

@@ -73,6 +73,30 @@ test('a consultant reads every page of the sample in English', async ({ page }) 
   for (const path of pagesOfAnEngagement) await visit(page, `${engagement}${path}`);
 });
 
+test('the search opens over any page and leads to what was found by keys alone', async ({
+  page,
+}) => {
+  await signIn(page, 'consultant');
+  await visit(page, '/search?q=quote');
+  await page.goto('/engagements');
+  await page.locator('main tbody a').first().click();
+  await page.waitForURL(/engagements\/\w+/);
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: 'What to look for' });
+  await expect(box).toBeFocused();
+  await expectAccessible(page);
+  await box.fill('win rate');
+  await expect(page.getByRole('option').first()).toContainText('Win rate');
+  await box.fill('funn');
+  await expect(page.getByRole('option', { name: 'Funnel' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await box.press('Enter');
+  await page.waitForURL(/\/funnel$/);
+  await expect(box).toBeHidden();
+});
+
 test('a director finds the portfolio and a pilot member the page of their own, on a phone', async ({
   page,
 }) => {

@@ -206,6 +206,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'routes/_app.my': { url: () => '/my', read: signedIn },
   'routes/_app.library': { url: () => '/library', read: staff },
   'routes/_app.library_.$kind': { url: () => '/library/manual', read: staff },
+  'routes/_app.search': { url: () => '/search?q=a', read: staff },
   'routes/_app.settings._index': {
     url: () => '/settings?index',
     read: signedIn,

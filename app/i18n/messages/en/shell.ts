@@ -9,6 +9,7 @@ export const shell = {
   undo: 'Undo',
   nav: {
     gate: 'Gate',
+    search: 'Search',
     main: 'Main',
     portfolio: 'Portfolio',
     engagements: 'Engagements',

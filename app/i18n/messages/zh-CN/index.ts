@@ -25,6 +25,7 @@ import { processView } from './process-view';
 import { quality } from './quality';
 import { review } from './review';
 import { rollout } from './rollout';
+import { search } from './search';
 import { settings } from './settings';
 import { setup } from './setup';
 import { shell } from './shell';
@@ -36,6 +37,7 @@ import { workflow } from './workflow';
 
 export const messages = {
   shell,
+  search,
   error,
   auth,
   settings,

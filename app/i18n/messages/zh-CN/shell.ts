@@ -9,6 +9,7 @@ export const shell = {
   undo: '撤销',
   nav: {
     gate: '阶段关口',
+    search: '搜索',
     main: '主导航',
     portfolio: '项目总览',
     engagements: '项目',
