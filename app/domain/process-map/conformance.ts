@@ -1,3 +1,4 @@
+import { activityKey } from './match-activities';
 import { flowsOf, impliedFlows, isEnd, startsOf } from './process-flow';
 import type { ProcessMap } from './process-map';
 
@@ -210,9 +211,4 @@ function insideOut(
     const parent = map.steps.findIndex(({ id }) => id === step.parent);
     return flows.filter((flow) => flow.from === parent).map(({ to }) => ({ from, to }));
   });
-}
-
-/** How activities and steps are compared. */
-export function activityKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }

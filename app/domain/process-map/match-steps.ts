@@ -1,10 +1,20 @@
+import { noCorrections, type StepCorrections } from './map-matches';
 import type { ProcessMap, ProcessStep } from './process-map';
 
 export type StepMatching = {
   /** The ideal map, each step with the current ones it stands for. */
   ideal: ProcessMap;
-  /** Ideal steps whose origin was found by likeness and not by identity. */
-  guessed: { id: string; from: string; likeness: number }[];
+  /** Where each ideal step comes from, and how that is known. */
+  pairs: StepPairing[];
+};
+
+export type StepPairing = {
+  from: string;
+  to: string;
+  /** `identity`: one was made from the other; `alike`: a guess by name; `corrected`: somebody said so. */
+  how: 'identity' | 'alike' | 'corrected';
+  /** From 0 to 1. */
+  likeness: number;
 };
 
 /** Less alike than this, two steps are taken for different ones. */
@@ -12,43 +22,74 @@ const LIKE_ENOUGH = 0.5;
 
 /**
  * Which current steps the ideal ones stand for: those they name, or the one with the same id. Only
- * where two maps share no identity at all, as after an import, likeness of names decides; whoever
- * names an origin overrules it.
+ * where two maps share no identity at all, as after an import, likeness decides between the steps that
+ * nobody spoke about: the most alike pair first, each step once, ties by the order of the maps. What
+ * people corrected overrules both.
  */
-export function matchSteps(current: ProcessMap, ideal: ProcessMap): StepMatching {
-  const known = new Set(current.steps.map(({ id }) => id));
-  const linked = ideal.steps.map((step): ProcessStep => {
-    const named = step.derivedFrom.filter((id) => known.has(id));
-    if (named.length > 0 || step.derivedFrom.length > 0 || !known.has(step.id)) return step;
-    return { ...step, derivedFrom: [step.id] };
+export function matchSteps(
+  current: ProcessMap,
+  ideal: ProcessMap,
+  corrections: StepCorrections = noCorrections,
+): StepMatching {
+  const known = new Map(current.steps.map((step) => [step.id, step]));
+  const apart = new Set(corrections.apart.map(({ from, to }) => JSON.stringify([from, to])));
+  const isApart = (from: string, to: string) => apart.has(JSON.stringify([from, to]));
+  const identity = ideal.steps.map((step) => {
+    const named = [...new Set(step.derivedFrom)].filter((id) => known.has(id));
+    if (named.length > 0 || step.derivedFrom.length > 0) return named;
+    return known.has(step.id) ? [step.id] : [];
   });
-  const isLinked = linked.some(({ derivedFrom }) => derivedFrom.some((id) => known.has(id)));
-  if (isLinked) return { ideal: { ...ideal, steps: linked }, guessed: [] };
-  const pairs = ideal.steps.flatMap((to) =>
-    current.steps.map((from) => ({ to, from, likeness: likeness(from, to) })),
+  const isLinked = identity.some((origins) => origins.length > 0);
+  const pinned = ideal.steps.map((step) =>
+    corrections.same.flatMap(({ from, to }) => (to === step.id && known.has(from) ? [from] : [])),
   );
-  pairs.sort((one, other) => other.likeness - one.likeness);
-  const origins = new Map<ProcessStep, { from: ProcessStep; likeness: number }>();
-  const taken = new Set<ProcessStep>();
-  for (const pair of pairs) {
-    if (pair.likeness < LIKE_ENOUGH || origins.has(pair.to) || taken.has(pair.from)) continue;
-    origins.set(pair.to, pair);
-    taken.add(pair.from);
-  }
+  const guessed = isLinked
+    ? new Map<string, { from: string; likeness: number }>()
+    : alike(
+        current.steps.filter(({ id }) => !pinned.some((origins) => origins.includes(id))),
+        ideal.steps.filter((_, index) => pinned[index]?.length === 0),
+        isApart,
+      );
+  const pairs = ideal.steps.flatMap(({ id: to }, index): StepPairing[] => {
+    const own = pinned[index] ?? [];
+    const guess = guessed.get(to);
+    return [
+      ...own.map((from): StepPairing => ({ from, to, how: 'corrected', likeness: 1 })),
+      ...(identity[index] ?? [])
+        .filter((from) => !own.includes(from) && !isApart(from, to))
+        .map((from): StepPairing => ({ from, to, how: 'identity', likeness: 1 })),
+      ...(guess ? [{ from: guess.from, to, how: 'alike' as const, likeness: guess.likeness }] : []),
+    ];
+  });
+  const origins = new Map<string, string[]>();
+  for (const { from, to } of pairs) origins.set(to, [...(origins.get(to) ?? []), from]);
   return {
     ideal: {
       ...ideal,
-      steps: ideal.steps.map((step) => {
-        const origin = origins.get(step);
-        return origin ? { ...step, derivedFrom: [origin.from.id] } : step;
-      }),
+      steps: ideal.steps.map((step) => ({ ...step, derivedFrom: origins.get(step.id) ?? [] })),
     },
-    guessed: [...origins].map(([to, { from, likeness: like }]) => ({
-      id: to.id,
-      from: from.id,
-      likeness: Math.round(like * 100) / 100,
-    })),
+    pairs,
   };
+}
+
+function alike(
+  current: readonly ProcessStep[],
+  ideal: readonly ProcessStep[],
+  isApart: (from: string, to: string) => boolean,
+): Map<string, { from: string; likeness: number }> {
+  const pairs = ideal.flatMap((to) =>
+    current.map((from) => ({ to, from, likeness: likeness(from, to) })),
+  );
+  pairs.sort((one, other) => other.likeness - one.likeness);
+  const found = new Map<string, { from: string; likeness: number }>();
+  const taken = new Set<string>();
+  for (const { to, from, likeness: like } of pairs) {
+    if (like < LIKE_ENOUGH || found.has(to.id) || taken.has(from.id)) continue;
+    if (isApart(from.id, to.id)) continue;
+    found.set(to.id, { from: from.id, likeness: Math.round(like * 100) / 100 });
+    taken.add(from.id);
+  }
+  return found;
 }
 
 /**
@@ -56,11 +97,16 @@ export function matchSteps(current: ProcessMap, ideal: ProcessMap): StepMatching
  * same owner and a tenth for the same kind of step. Without names nothing is alike.
  */
 export function likeness(one: ProcessStep, other: ProcessStep): number {
-  const names = dice(pairsOf(one.name), pairsOf(other.name));
+  const names = nameLikeness(one.name, other.name);
   if (names === 0) return 0;
   const owner = one.department === other.department && one.role === other.role ? 0.1 : 0;
   const kind = (one.kind ?? 'task') === (other.kind ?? 'task') ? 0.1 : 0;
   return 0.8 * names + owner + kind;
+}
+
+/** From 0 to 1: Dice's coefficient of the letter pairs of two names. */
+export function nameLikeness(one: string, other: string): number {
+  return dice(pairsOf(one), pairsOf(other));
 }
 
 function pairsOf(name: string): string[] {

@@ -33,6 +33,8 @@ export type SwimLaneOptions = {
   heat?: ReadonlyMap<string, StepHeat>;
   /** Steps to set off by a border and a sign, for the picture of a difference. */
   standOut?: ReadonlyMap<string, 'added' | 'changed' | 'removed'>;
+  /** Positions of steps one after the other, set off by a sign and thick arrows. */
+  path?: readonly number[];
 };
 
 /** Signs, so that a mark is told without colour too; all in the fonts that systems bring along. */
@@ -44,6 +46,7 @@ export const MARK_SIGNS: Record<StepMark, string> = {
   'non-value-adding': '∅',
 };
 export const CONTROL_POINT_SIGN = '◆';
+export const PATH_SIGN = '★';
 const STAND_OUT_SIGNS = { added: '＋', changed: '≠', removed: '－' } as const;
 
 /** Told without colour too; 0 has none. */
@@ -107,17 +110,22 @@ export function stepNodeId(position: number): string {
 export function mermaidSwimLanes(map: ProcessMap, options: SwimLaneOptions): string {
   const { words, direction = 'LR', themed = false } = options;
   const nodeIds = new Map(map.steps.map((step, position) => [step, stepNodeId(position)]));
+  const pathSteps = new Set(options.path?.map((position) => map.steps[position]));
   const lines = [`flowchart ${direction}`];
   lanesOf(map).forEach((lane, index) => {
     const name =
       lane.title ?? [lane.department, lane.role].filter((part) => part !== '').join(' · ');
     lines.push(`  subgraph lane${index}["${label(name, words.unassignedLane)}"]`);
     for (const step of lane.steps) {
-      lines.push(`    ${nodeIds.get(step)}${shape(step, stepLabel(step, options))}`);
+      lines.push(`    ${nodeIds.get(step)}${shape(step, stepLabel(step, options, pathSteps))}`);
     }
     lines.push('  end');
   });
-  for (const flow of flowsOf(map)) lines.push(`  ${arrow(flow)}`);
+  const path = options.path ?? [];
+  const onPath = new Set(path.slice(1).map((to, index) => `${path[index]} ${to}`));
+  for (const flow of flowsOf(map)) {
+    lines.push(`  ${arrow(flow, onPath.has(`${flow.from} ${flow.to}`))}`);
+  }
   const used = new Map<string, string[]>();
   for (const step of map.steps) {
     const names = classesOf(step, options);
@@ -155,7 +163,11 @@ function shape(step: ProcessStep, text: string): string {
   return step.controlPoint && isWork(step) ? `{{"${text}"}}` : `${open}"${text}"${close}`;
 }
 
-function stepLabel(step: ProcessStep, { words, standOut, heat }: SwimLaneOptions): string {
+function stepLabel(
+  step: ProcessStep,
+  { words, standOut, heat }: SwimLaneOptions,
+  path: ReadonlySet<ProcessStep | undefined>,
+): string {
   const change = standOut?.get(step.id);
   const warmth = heat?.get(step.id);
   const signs = [
@@ -167,7 +179,7 @@ function stepLabel(step: ProcessStep, { words, standOut, heat }: SwimLaneOptions
   const name = label(step.name, sign ?? (isWork(step) ? words.unnamedStep : '?'));
   const timed = isWork(step) || step.workingHours > 0 || step.waitingHours > 0;
   return [
-    `${change ? `${STAND_OUT_SIGNS[change]} ` : ''}${sign && step.name !== '' ? `${sign} ` : ''}${name}`,
+    `${change ? `${STAND_OUT_SIGNS[change]} ` : ''}${path.has(step) ? `${PATH_SIGN} ` : ''}${sign && step.name !== '' ? `${sign} ` : ''}${name}`,
     ...(timed
       ? [quotedMermaidLabel(words.times(step.workingHours, step.waitingHours), LINE_LENGTH)]
       : []),
@@ -175,12 +187,12 @@ function stepLabel(step: ProcessStep, { words, standOut, heat }: SwimLaneOptions
   ].join('<br/>');
 }
 
-function arrow({ from, to, share, label: name }: Flow): string {
+function arrow({ from, to, share, label: name }: Flow, isOnPath: boolean): string {
   const text = [name ?? '', share === undefined ? '' : `${share}%`]
     .map((part) => quotedMermaidLabel(part, NAME_LENGTH))
     .filter((part) => part !== '')
     .join(' · ');
-  const line = to <= from ? '-.->' : '-->';
+  const line = isOnPath ? '==>' : to <= from ? '-.->' : '-->';
   return `${stepNodeId(from)} ${line}${text === '' ? '' : `|"${text}"|`} ${stepNodeId(to)}`;
 }
 

@@ -6,16 +6,19 @@ import { Button } from '~/components/ui/button';
 import { classNames } from '~/components/ui/class-names';
 import { SplitPane } from '~/components/ui/split-pane';
 import { MOST_STEPS } from '~/domain/process-map/edit-map';
+import type { MapFigures } from '~/domain/process-map/map-figures';
 import type { StoredMap } from '~/domain/process-map/map-variant';
 import { paths } from '~/platform/paths';
 import { EditButton } from './edit-button';
 import { editorReducer, startEditor } from './editor-state';
 import { LeaveGuard } from './leave-guard';
 import { MapConflict } from './map-conflict';
+import { MapHeatSwitch } from './map-heat-switch';
 import { MapPicture } from './map-picture';
 import { MapPlainTable } from './map-plain-table';
 import { MapProblems } from './map-problems';
 import type { MapStart } from './map-start';
+import { MapSumsTable } from './map-sums-table';
 import { MapTotals } from './map-totals';
 import { PasteDialog } from './paste-dialog';
 import { PasteReport } from './paste-report';
@@ -23,6 +26,7 @@ import { ReplaceDialog } from './replace-dialog';
 import { SaveStatus } from './save-status';
 import type { OriginStep } from './step-change';
 import { StepTable } from './step-table';
+import { useMapHeat } from './use-map-heat';
 import { type Conflict, useMapSaving } from './use-map-saving';
 import { useSettled } from './use-settled';
 
@@ -31,6 +35,7 @@ export type MapEditorProps = {
   stored: StoredMap;
   /** The current steps, for the ideal map. */
   origins: OriginStep[] | null;
+  figures: MapFigures;
   starts: MapStart[];
   fileName: string;
   openStep: string | null;
@@ -43,6 +48,7 @@ export function MapEditor({
   engagementId,
   stored,
   origins,
+  figures,
   starts,
   fileName,
   openStep,
@@ -57,6 +63,7 @@ export function MapEditor({
   const { map } = state;
   // Tables and sums follow at the next pause, so that typing stays quick in a long map.
   const shownMap = useSettled(map, 250);
+  const heat = useMapHeat(shownMap, figures);
   const saving = useMapSaving({
     address: paths.engagement.saveMap(engagementId, variant),
     map,
@@ -207,17 +214,23 @@ export function MapEditor({
               pane === 'table' && 'max-sm:hidden print:grid',
             )}
           >
+            <MapHeatSwitch engagementId={engagementId} map={shownMap} figures={figures} />
             <MapPicture
               map={map}
               title={t(`variants.${variant}`)}
               fileName={fileName}
               onStep={goToStep}
+              {...(heat && { heat })}
+              showsPath
               canPrint
             />
             <MapTotals map={shownMap} />
           </div>
         }
       />
+      <div className="mt-6">
+        <MapSumsTable map={shownMap} figures={figures} />
+      </div>
     </div>
   );
 }

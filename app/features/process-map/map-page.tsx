@@ -4,12 +4,16 @@ import { PageHeader } from '~/components/ui/page-header';
 import type { StoredMap } from '~/domain/process-map/map-variant';
 import { paths } from '~/platform/paths';
 import { MapEditor, type MapEditorProps } from './map-editor';
+import { MapHeatSwitch } from './map-heat-switch';
 import { MapPicture } from './map-picture';
 import { MapPlainTable } from './map-plain-table';
 import { MapProblems } from './map-problems';
 import { MapStartPanel } from './map-start';
+import { MapSumsTable } from './map-sums-table';
 import { MapTabs } from './map-tabs';
 import { MapTotals } from './map-totals';
+import { RoleRatesTable } from './role-rates';
+import { useMapHeat } from './use-map-heat';
 
 type MapPageProps = MapEditorProps & {
   steps: { current: number; ideal: number };
@@ -41,7 +45,12 @@ export function MapPage({ steps, editable, ...editor }: MapPageProps) {
       ) : editable ? (
         <MapEditor key={variant} {...editor} />
       ) : (
-        <MapReading stored={stored} fileName={fileName} />
+        <MapReading {...{ engagementId, stored, fileName, figures: editor.figures }} />
+      )}
+      {map.steps.length > 0 && (
+        <div className="mt-6">
+          <RoleRatesTable figures={editor.figures} editable={editable} />
+        </div>
       )}
       {map.steps.length > 0 && <MapFiles engagementId={engagementId} variant={variant} />}
     </>
@@ -91,23 +100,27 @@ function MapFiles({
 }
 
 function MapReading({
+  engagementId,
   stored: { map, variant },
   fileName,
-}: {
-  stored: StoredMap;
-  fileName: string;
-}) {
+  figures,
+}: Pick<MapEditorProps, 'engagementId' | 'stored' | 'fileName' | 'figures'>) {
   const { t } = useTranslation('processMap');
+  const heat = useMapHeat(map, figures);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <MapHeatSwitch engagementId={engagementId} map={map} figures={figures} />
       <MapPicture
         map={map}
         title={t(`variants.${variant}`)}
         fileName={fileName}
+        {...(heat && { heat })}
+        showsPath
         maxHeight="60dvh"
         canPrint
       />
       <MapTotals map={map} />
+      <MapSumsTable map={map} figures={figures} />
       <MapPlainTable map={map} />
       <MapProblems map={map} />
     </div>

@@ -5,6 +5,8 @@ import { MermaidDiagram } from '~/components/diagram/mermaid-diagram';
 import { useStartInView } from '~/components/diagram/use-start-in-view';
 import { Button } from '~/components/ui/button';
 import { classNames } from '~/components/ui/class-names';
+import { averageCase } from '~/domain/process-map/average-case';
+import { criticalPath } from '~/domain/process-map/critical-path';
 import {
   mermaidSwimLanes,
   type StepHeat,
@@ -25,6 +27,8 @@ type MapPictureProps = {
   standOut?: SwimLaneOptions['standOut'];
   /** Colours the steps by heat, such as measured waits or answers about pain, with a legend. */
   heat?: ReadonlyMap<string, StepHeat>;
+  /** Sets the critical path off. */
+  showsPath?: boolean;
   maxHeight?: string;
   /** Told which step was clicked in the picture. */
   onStep?: (stepId: string) => void;
@@ -44,6 +48,7 @@ export const MapPicture = memo(function MapPicture({
   fileName,
   standOut,
   heat,
+  showsPath = false,
   maxHeight = '52dvh',
   onStep,
   canPrint,
@@ -63,8 +68,9 @@ export const MapPicture = memo(function MapPicture({
         themed: true,
         ...(standOut && { standOut }),
         ...(heat && { heat }),
+        path: (showsPath && criticalPath(drawn, averageCase(drawn))?.positions) || [],
       }),
-    [drawn, words, direction, standOut, heat],
+    [drawn, words, direction, standOut, heat, showsPath],
   );
 
   useStartInView(frame, firstStep, direction);

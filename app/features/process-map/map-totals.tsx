@@ -56,7 +56,7 @@ export const MapTotals = memo(function MapTotals({ map }: { map: ProcessMap }) {
         />
         <Stat label={t('totals.controlPoints')} value={format.number(sums.controlPoints)} />
       </StatRow>
-      {branches && <AverageCase map={map} />}
+      {branches && <NoAverage map={map} />}
       <TimeLadder map={map} />
       <TableFrame label={t('totals.byValue')}>
         <Table caption={t('totals.byValue')}>
@@ -91,20 +91,14 @@ export const MapTotals = memo(function MapTotals({ map }: { map: ProcessMap }) {
   );
 });
 
-/** What one case takes on average, where branches let some steps out and repeat others. */
-function AverageCase({ map }: { map: ProcessMap }) {
+/** Why it is not known how often an average case passes each step. */
+function NoAverage({ map }: { map: ProcessMap }) {
   const { t } = useTranslation('processMap');
-  const hours = useHours();
   const expected = expectedTimes(map);
+  if (expected.ok) return null;
   return (
     <p className="text-muted text-sm">
-      {expected.ok
-        ? t('totals.average', {
-            lead: hours(expected.value.leadHours),
-            working: hours(expected.value.workingHours),
-            waiting: hours(expected.value.waitingHours),
-          })
-        : t(`totals.noAverage.${expected.error.code}`, { ...expected.error.details })}
+      {t(`totals.noAverage.${expected.error.code}`, { ...expected.error.details })}
     </p>
   );
 }

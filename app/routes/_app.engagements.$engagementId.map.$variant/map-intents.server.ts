@@ -4,11 +4,14 @@ import { editMap, insertSteps } from '~/domain/process-map/edit-map';
 import type { MapVariant } from '~/domain/process-map/map-variant';
 import { parsePastedSteps } from '~/domain/process-map/pasted-steps';
 import { type ProcessMap, processMapSchema } from '~/domain/process-map/process-map';
+import { roleRatesSchema } from '~/domain/process-map/role-rate';
 import { fail, type Result } from '~/domain/result';
+import { parseForm } from '~/features/form/form.server';
 import { readEdit, readMapForm } from '~/features/process-map/map-form';
 import { newId } from '~/platform/ids.server';
 import { copyMap } from '~/services/process-map/copy-map.server';
 import { readMap } from '~/services/process-map/read-map.server';
+import { saveRoleRates } from '~/services/process-map/role-rates.server';
 import { saveMap } from '~/services/process-map/save-map.server';
 import { startMap } from '~/services/process-map/start-map.server';
 
@@ -51,6 +54,14 @@ export async function changeMap(
     }
     case 'paste':
       return done(await appendRows(actor, engagementId, variant, form, revision), 'pasted');
+    case 'rates': {
+      const rates = parseForm(roleRatesSchema, form);
+      return {
+        result: rates.ok ? await saveRoleRates(actor, engagementId, rates.value.rates) : rates,
+        draft: null,
+        message: 'mapReading:rates.saved',
+      };
+    }
     case 'save':
       return saveTable(actor, engagementId, variant, form, revision);
     default:

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireActor } from '~/auth/session.server';
+import { type HeatKind, isHeatKind } from '~/domain/process-map/map-heat';
 import { isMapVariant } from '~/domain/process-map/map-variant';
 import { fail } from '~/domain/result';
 import { orThrow } from '~/features/form/form.server';
@@ -15,6 +16,7 @@ import { statusOf } from '~/platform/http-status';
 import { redirectWithToast } from '~/platform/toast.server';
 import { compareMaps } from '~/services/process-map/compare-maps.server';
 import { readMaps } from '~/services/process-map/read-map.server';
+import { readMapFigures } from '~/services/process-map/read-map-figures.server';
 import { listMapStarts } from '~/services/process-map/start-map.server';
 import { changeMap, type MapDraft } from './map-intents.server';
 
@@ -35,9 +37,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     engagementId,
     stored: maps[variant],
     origins: variant === 'ideal' ? current.map(({ id, name }) => ({ id, name })) : null,
+    figures: orThrow(await readMapFigures(actor, engagementId, { variant, heat: heatOf(request) })),
     starts: listMapStarts(variant, actor.locale),
     steps: { current: current.length, ideal: maps.ideal.map.steps.length },
   };
+}
+
+function heatOf(request: Request): HeatKind | null {
+  const chosen = new URL(request.url).searchParams.get('heat');
+  return isHeatKind(chosen) ? chosen : null;
 }
 
 /** Without script the page posts its forms here; with it, the editor saves by itself. */

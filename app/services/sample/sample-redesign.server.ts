@@ -3,6 +3,7 @@ import { createGoal } from '~/services/goal/save-goal.server';
 import { createMeasure } from '~/services/measure/save-measure.server';
 import { mapSteps } from '~/services/process-map/map-steps.server';
 import { listMapStarts, startMap } from '~/services/process-map/start-map.server';
+import { playMapFigures } from './sample-map-figures.server';
 import type { SampleScene } from './sample-scene';
 import { succeed } from './succeed';
 
@@ -19,6 +20,7 @@ export async function playMapping(scene: SampleScene): Promise<void> {
       }),
     );
   }
+  await playMapFigures(scene);
 }
 
 /** Goals with frozen baselines, and the measures of each problem. */

@@ -17,6 +17,7 @@ export const history = {
     'engagement.created': 'Engagement “{{name}}” created',
     'condition.met': 'Condition recorded as met: {{note}}',
     'map.saved': 'Worked on the map “$t(processMap:variants.{{variant}})” ({{steps}} steps)',
+    'map.rates-set': 'Set what an hour costs: {{roles}}',
     'map.started':
       'Started the map “$t(processMap:variants.{{variant}})” from a template ({{steps}} steps)',
     'map.copied': 'Copied the current map as the ideal one ({{steps}} steps)',

@@ -12,6 +12,7 @@ import { history } from './history';
 import { invitation } from './invitation';
 import { library } from './library';
 import { manual } from './manual';
+import { mapReading } from './map-reading';
 import { maturity } from './maturity';
 import { measure } from './measure';
 import { member } from './member';
@@ -56,6 +57,7 @@ export const messages = {
   caseInterview,
   problem,
   processMap,
+  mapReading,
   processView,
   measure,
   goal,

@@ -153,8 +153,6 @@ export const processMap = {
     stepsShort: 'Steps',
     controlPoints: 'Control points',
     byValue: 'By value',
-    average:
-      'With the shares of the branches an average case takes {{lead}} h ({{working}} h work, {{waiting}} h waiting): rework counts again, cases that end early count less.',
     noAverage: {
       'process-map-shares-missing':
         'The branches of “{{step}}” lack shares, so the time of an average case is not known.',

@@ -16,6 +16,7 @@ export const history = {
     'engagement.created': '建立项目“{{name}}”',
     'condition.met': '登记条件已落实：{{note}}',
     'map.saved': '编辑“$t(processMap:variants.{{variant}})”（{{steps}} 个步骤）',
+    'map.rates-set': '填写小时成本：{{roles}}',
     'map.started': '用模板建立“$t(processMap:variants.{{variant}})”（{{steps}} 个步骤）',
     'map.copied': '把现状流程复制为理想流程（{{steps}} 个步骤）',
     'case.created': '记录案例“{{name}}”',

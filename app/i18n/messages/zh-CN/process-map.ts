@@ -141,8 +141,6 @@ export const processMap = {
     stepsShort: '步骤数',
     controlPoints: '关键控制点',
     byValue: '按增值类型汇总',
-    average:
-      '按分支占比折算，平均一单全程 {{lead}} 小时（作业 {{working}}，等待 {{waiting}}）：返工多走的、中途结束少走的都算在内。',
     noAverage: {
       'process-map-shares-missing': '“{{step}}”的分支占比不全，暂时算不出平均一单的时间。',
       'process-map-never-ends': '有单子永远走不到终点，算不出平均一单的时间。',
