@@ -8,7 +8,10 @@ import { SMALLEST_MINIMUM_GROUP } from './survey-state';
  * changed afterwards; only a new survey can promise something else.
  */
 export const surveyPromiseSchema = z.object({
-  anonymity: z.literal('anonymous'),
+  /** `named`: each answer is kept with the name of who gave it. */
+  anonymity: z.enum(['anonymous', 'named']),
+  /** Who reads the answers given by name; says nothing about anonymous ones. */
+  readers: z.enum(['consultants', 'directors']).default('consultants'),
   /** Fewest answers behind any number that is shown. */
   minimumGroup: z.int().min(1),
   /** Fewest texts to one question before any of them is shown. */
@@ -29,6 +32,7 @@ export type SurveyPromise = z.infer<typeof surveyPromiseSchema>;
 export function plainPromise(minimumGroup: number): SurveyPromise {
   return {
     anonymity: 'anonymous',
+    readers: 'consultants',
     minimumGroup,
     minimumTexts: minimumGroup,
     cuts: [],
@@ -38,6 +42,8 @@ export function plainPromise(minimumGroup: number): SurveyPromise {
 }
 
 export type PromiseWish = {
+  anonymity?: SurveyPromise['anonymity'] | undefined;
+  readers?: SurveyPromise['readers'] | undefined;
   minimumGroup: number;
   minimumTexts?: number | undefined;
   cuts?: readonly string[] | undefined;
@@ -51,13 +57,15 @@ export type PromiseWish = {
  * A promise that can be kept, or why it can't be: groups come from single-choice questions of this
  * survey, and are only shown at the end, because each of them would otherwise be shown again with
  * one answer more. A group with fewer people than the smallest group is refused in advance.
+ * Answers by name are promised no smallest group, and say so.
  */
 export function makePromise(
   definition: SurveyDefinition,
   wish: PromiseWish,
 ): Result<SurveyPromise> {
-  const minimumTexts = wish.minimumTexts ?? wish.minimumGroup;
   const cuts = [...new Set(wish.cuts ?? [])];
+  if (wish.anonymity === 'named') return namedPromise(definition, wish, cuts);
+  const minimumTexts = wish.minimumTexts ?? wish.minimumGroup;
   if (wish.minimumGroup < SMALLEST_MINIMUM_GROUP) {
     return refuse('minimumGroup', 'survey:form.minimumGroupTooSmall');
   }
@@ -79,10 +87,31 @@ export function makePromise(
   }
   return ok({
     anonymity: 'anonymous',
+    readers: 'consultants',
     minimumGroup: wish.minimumGroup,
     minimumTexts,
     cuts,
     publication: cuts.length > 0 ? 'end' : (wish.publication ?? 'steps'),
+    keepUntil: wish.keepUntil ?? null,
+  });
+}
+
+function namedPromise(
+  definition: SurveyDefinition,
+  wish: PromiseWish,
+  cuts: string[],
+): Result<SurveyPromise> {
+  if (cuts.length > 3) return refuse('cuts', 'form:tooMany');
+  if (cuts.some((cut) => !cutQuestion(definition, cut))) {
+    return refuse('cuts', 'survey:form.cutNotSingleChoice');
+  }
+  return ok({
+    anonymity: 'named',
+    readers: wish.readers ?? 'consultants',
+    minimumGroup: 1,
+    minimumTexts: 1,
+    cuts,
+    publication: 'steps',
     keepUntil: wish.keepUntil ?? null,
   });
 }

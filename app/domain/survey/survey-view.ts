@@ -1,3 +1,4 @@
+import type { SurveyAnswers } from './survey-answers';
 import type { SurveyDefinition } from './survey-definition';
 import type { SurveyPromise } from './survey-promise';
 import type { CutResult, ScaleReliability } from './survey-results';
@@ -5,11 +6,13 @@ import type { SurveyAccess, SurveyKind, SurveyState } from './survey-state';
 import type { SurveySummary } from './survey-summary';
 import type { SurveyText } from './survey-text';
 import type { QuestionWaves } from './survey-waves';
+import type { CutTeam, TeamGroup } from './team-cut';
 
 /** How many answered: the count from the minimum group up, before that only that it is not reached. */
 export type AnswerCount = { shown: true; count: number } | { shown: false; fewerThan: number };
 
 export function answerCount(count: number, minimumGroup: number): AnswerCount {
+  if (minimumGroup <= 1) return { shown: true, count };
   return count < minimumGroup ? { shown: false, fewerThan: minimumGroup } : { shown: true, count };
 }
 
@@ -61,13 +64,24 @@ export type SurveyPage = {
   /** Sealed once the survey is open; of a draft what it is going to be. */
   promise: SurveyPromise;
   access: SurveyAccess;
+  /** The teams of the engagement, and the groups of them that the survey asks for. */
+  teams: CutTeam[];
+  teamGroups: TeamGroup[];
   /** One-time links that nobody has used. */
   unusedTokens: number;
   summary: SurveySummary;
   scales: ScaleReliability[];
   cuts: CutResult[];
+  /** Of a survey by name who answered what; null for anonymous ones. */
+  named: NamedAnswers | null;
   /** The pulses of the same pilot side by side; null for other surveys. */
   pulse: PulseSummary | null;
+};
+
+/** The answers to a survey by name; nobody's, where the promise doesn't let the reader see them. */
+export type NamedAnswers = {
+  mayRead: boolean;
+  people: { id: string; respondent: string; team: string; at: string; answers: SurveyAnswers }[];
 };
 
 export type PulseWave = { id: string; surveyId: string; title: string; from: string; to: string };
@@ -94,7 +108,14 @@ export type PublicSurvey =
       promise: SurveyPromise;
       closesOn: string | null;
       definition: SurveyDefinition;
+      /** The team that the link is for; then nobody is asked for it. */
+      team: SurveyText | null;
+      /** Who answers a survey by name; null where it is anonymous. */
+      respondent: Respondent | null;
     };
+
+/** The name that goes with an answer: known from the link or the account, else asked for. */
+export type Respondent = { from: 'link' | 'account'; name: string } | { from: 'typed' };
 
 /** An open survey on a pilot member's own page. */
 export type SurveyInvitation = {
@@ -105,7 +126,7 @@ export type SurveyInvitation = {
   kind: SurveyKind;
   minutes: number;
   closesOn: string | null;
-  anonymous: true;
+  anonymous: boolean;
   /** Path of the public page. */
   url: string;
 };

@@ -9,6 +9,7 @@ import type { PublicSurvey } from '~/domain/survey/survey-view';
 import { useFormat } from '~/i18n/format-context';
 import { PublicSurveyFrame } from './public-survey-frame';
 import { type AnswerErrors, questionAnchor, type TypedAnswers } from './question-field';
+import { RespondentField } from './respondent-field';
 import { SurveyPromise } from './survey-promise';
 import { SurveySections, SurveyWords } from './survey-sections';
 
@@ -20,6 +21,8 @@ type PublicSurveyFormProps = {
   submissionId: string;
   step?: number | undefined;
   typed?: TypedAnswers | undefined;
+  /** The name typed, where a survey by name asks for it. */
+  name?: string | undefined;
   errors?: AnswerErrors | undefined;
   /** Why nothing was stored, where it is not about single answers. */
   refusal?: 'busy' | 'empty' | 'used' | 'failed' | undefined;
@@ -34,6 +37,7 @@ export function PublicSurveyForm({
   submissionId,
   step: wanted = 0,
   typed = {},
+  name,
   errors = {},
   refusal,
 }: PublicSurveyFormProps) {
@@ -73,6 +77,13 @@ export function PublicSurveyForm({
             closesOn={survey.closesOn}
           />
         )}
+        <RespondentField
+          survey={survey}
+          name={name}
+          isFirst={step === 0}
+          isLast={isLast}
+          error={errors.respondent}
+        />
         <div className="mt-6">
           <SurveySections
             definition={definition}

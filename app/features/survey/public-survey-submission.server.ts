@@ -14,6 +14,8 @@ export type PostedSheet = {
   /** `stay` where only the other language was asked for. */
   move: StepMove | 'stay';
   entries: [string, string][];
+  /** The name typed, where a survey by name asks for it. */
+  name: string;
 };
 
 /** Reads a posted sheet; null where it is too large or no form at all. */
@@ -26,6 +28,7 @@ export async function readPostedSheet(request: Request): Promise<PostedSheet | n
     submissionId: id.success ? id.data : null,
     step: Number(form.get('step') ?? 0),
     move: form.has('language') ? 'stay' : (move ?? 'send'),
+    name: String(form.get('respondent') ?? ''),
     entries: [...form].flatMap(([name, value]): [string, string][] =>
       typeof value === 'string' ? [[name, value]] : [],
     ),
@@ -57,6 +60,7 @@ export type ReturnedSheet = {
   submissionId: string;
   step: number;
   typed: TypedAnswers;
+  name: string;
   errors: AnswerErrors;
   refusal?: 'busy' | 'empty' | 'used' | 'failed';
 };

@@ -7,6 +7,7 @@ import { LinkTabs } from '~/components/ui/tabs';
 import type { SurveyPage } from '~/domain/survey/survey-view';
 import { ActionError } from '~/features/shell/action-error';
 import { useMay } from '~/features/shell/use-may';
+import { NamedPeople } from './named-people';
 import { type MadeLink, OneTimeLinks } from './one-time-links';
 import { PulseComparison } from './pulse-comparison';
 import { SurveyActions } from './survey-actions';
@@ -65,7 +66,8 @@ export function SurveyDetail({ survey, publicUrl, today, view, actionData }: Sur
               error={actionData?.errors?.recipients && t(actionData.errors.recipients)}
             />
           )}
-          <SurveyResults survey={survey} />
+          {survey.named && <NamedPeople named={survey.named} definition={survey.definition} />}
+          {(survey.named?.mayRead ?? true) && <SurveyResults survey={survey} />}
           {survey.pulse && survey.state !== 'draft' && (
             <Section title={t('pulse.title')} description={t('pulse.description')}>
               <PulseComparison pulse={survey.pulse} />

@@ -10,6 +10,12 @@ export const submissionIdSchema = z.uuid().refine((id) => !/^[1267]$/.test(id.ch
 export const surveyResponseRequestSchema = z.object({
   id: submissionIdSchema.optional(),
   token: z.string().max(200).optional().describe('The one-time token of a personal link.'),
+  respondent: z
+    .string()
+    .max(120)
+    .optional()
+    .describe('Who answers, where a survey by name does not know it from the token.'),
+  team: z.string().max(80).optional().describe('The team of a link by team.'),
   answers: surveyAnswersSchema,
 });
 export const surveyResponseReceiptSchema = z.object({ id: z.uuid() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namedReaders } from '~/domain/survey/named-answers';
 import { SMALLEST_MINIMUM_GROUP, surveyAccesses } from '~/domain/survey/survey-state';
 import { storableText } from '~/domain/text/storable-text';
 
@@ -21,6 +22,8 @@ export const newSurveySchema = z.object({
   title: titleSchema,
   invited: invitedSchema,
   closesOn: closesOnSchema,
+  anonymity: z.enum(['anonymous', 'named']).optional(),
+  readers: z.enum(namedReaders).optional(),
   minimumGroup: minimumGroupSchema,
   minimumTexts: z.coerce.number().int().max(1000).optional(),
   cuts: z.array(z.string().max(80)).max(3).optional(),
@@ -39,3 +42,9 @@ export const draftSurveySchema = newSurveySchema.omit({ templateId: true });
 
 /** What can still be changed once people answer. */
 export const openSurveySchema = z.object({ invited: invitedSchema, closesOn: closesOnSchema });
+
+/** Whether the results are divided by team, and which teams count together. */
+export const teamCutSchema = z.object({
+  byTeam: z.literal('on').optional(),
+  mergedInto: z.record(z.string(), z.string().max(80)).optional(),
+});

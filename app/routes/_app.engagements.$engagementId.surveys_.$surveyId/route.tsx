@@ -6,11 +6,16 @@ import { failedForm, orThrow, parseForm } from '~/features/form/form.server';
 import { pageMeta } from '~/features/shell/page-meta';
 import { publicOrigin } from '~/features/survey/public-origin.server';
 import { SurveyDetail } from '~/features/survey/survey-detail';
-import { draftSurveySchema, openSurveySchema } from '~/features/survey/survey-schema';
+import {
+  draftSurveySchema,
+  openSurveySchema,
+  teamCutSchema,
+} from '~/features/survey/survey-schema';
 import { today } from '~/platform/clock.server';
 import { paths } from '~/platform/paths';
 import { redirectWithToast } from '~/platform/toast.server';
 import { changeDraftSurvey, changeOpenSurvey } from '~/services/survey/change-survey.server';
+import { cutByTeam } from '~/services/survey/cut-by-team.server';
 import {
   closeSurvey,
   deleteSurvey,
@@ -54,6 +59,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const saved = await changeOpenSurvey(actor, engagementId, surveyId, parsed.value);
       if (!saved.ok) return refuse(saved.error);
       return redirectWithToast(request, here, { message: 'survey:toast.saved' });
+    }
+    case 'cut-by-team': {
+      const parsed = parseForm(teamCutSchema, form);
+      if (!parsed.ok) return refuse(parsed.error);
+      const { byTeam, mergedInto = {} } = parsed.value;
+      const wish = { isWanted: byTeam !== undefined, mergedInto };
+      const cut = await cutByTeam(actor, engagementId, surveyId, wish);
+      if (!cut.ok) return refuse(cut.error);
+      return redirectWithToast(request, `${here}?view=settings`, {
+        message: 'sending:toast.teamCut',
+      });
     }
     case 'open': {
       const opened = await openSurvey(actor, engagementId, surveyId);

@@ -25,6 +25,8 @@ export function action({ request, params }: ActionFunctionArgs) {
       const submitted = await submitResponse({
         publicToken: params.publicToken ?? '',
         oneTimeToken: body.value.token,
+        team: body.value.team,
+        respondent: { typed: body.value.respondent },
         submissionId: body.value.id ?? newId(),
         entries: answerEntries(body.value.answers),
         address: request.headers.get(clientAddressHeader),

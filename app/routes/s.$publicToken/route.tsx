@@ -17,9 +17,9 @@ import {
   readPostedSheet,
   typedAnswers,
 } from '~/features/survey/public-survey-submission.server';
+import { senderOf, visitOf } from '~/features/survey/public-survey-visit.server';
 import { SurveyWords } from '~/features/survey/survey-sections';
 import { useFormat } from '~/i18n/format-context';
-import { clientAddressHeader } from '~/platform/client-address.server';
 import { statusOf } from '~/platform/http-status';
 import { newId } from '~/platform/ids.server';
 import { findPublicSurvey } from '~/services/survey/find-public-survey.server';
@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const parameters = new URL(request.url).searchParams;
   const received = parameters.get('received');
-  const found = await findPublicSurvey(params.publicToken ?? '', oneTimeToken(request));
+  const found = await findPublicSurvey(params.publicToken ?? '', visitOf(request));
   if (!found.ok) {
     const page = { survey: { state: 'unknown' as const }, submissionId: '', received: null };
     return data(page, { status: statusOf(found.error.code) });
@@ -49,11 +49,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sheet = await readPostedSheet(request);
   if (!sheet) return data({ large: true as const }, { status: 413 });
   const submissionId = sheet.submissionId ?? newId();
-  const kept = { submissionId, step: sheet.step, typed: typedAnswers(sheet.entries), errors: {} };
+  const { name } = sheet;
+  const kept = {
+    submissionId,
+    name,
+    step: sheet.step,
+    typed: typedAnswers(sheet.entries),
+    errors: {},
+  };
 
   if (sheet.move === 'stay') return data<ReturnedSheet>(kept);
   if (sheet.move !== 'send') {
-    const found = await findPublicSurvey(publicToken, oneTimeToken(request));
+    const found = await findPublicSurvey(publicToken, visitOf(request));
     if (!found.ok || found.value.state !== 'open') return data<ReturnedSheet>(kept);
     const moved = moveStep(found.value.definition, sheet.step, sheet.move, sheet.entries);
     const isRefused = Object.keys(moved.errors).length > 0;
@@ -61,10 +68,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const result = await submitResponse({
     publicToken,
-    oneTimeToken: oneTimeToken(request),
+    ...(await senderOf(request, sheet)),
     submissionId,
     entries: sheet.entries,
-    address: request.headers.get(clientAddressHeader),
   });
   if (!result.ok) {
     const { code, fields } = result.error;
@@ -76,10 +82,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const url = new URL(request.url);
   url.searchParams.set('received', result.value.repeated ? 'again' : 'once');
   return redirect(`${url.pathname.replace(/\.data$/, '')}${url.search}`, 303);
-}
-
-function oneTimeToken(request: Request): string | undefined {
-  return new URL(request.url).searchParams.get('t') ?? undefined;
 }
 
 const reasons: Record<string, ReturnedSheet['refusal']> = {

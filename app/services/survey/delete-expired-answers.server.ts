@@ -1,6 +1,8 @@
-import { database, inTransaction, type Prisma } from '~/db/database.server';
+import { database, inTransaction, type Prisma, type Transaction } from '~/db/database.server';
+import { isNamed, namelessResults } from '~/domain/survey/named-answers';
 import { surveyResults } from '~/domain/survey/survey-results';
 import { today } from '~/platform/clock.server';
+import { readNamedAnswers } from './named-answers.server';
 import { definitionOf, promiseOf, readAnswers, type SurveyRecord } from './survey-record.server';
 
 /** Keeps what was promised: after the promised day the results stay, the single answers go. */
@@ -26,17 +28,34 @@ export async function deleteExpiredAnswers(): Promise<number> {
 
 async function deleteAnswersOf(survey: SurveyRecord): Promise<void> {
   await inTransaction(async (transaction) => {
-    const answers = await readAnswers(transaction, survey.workspaceId, [survey.id]);
-    const results = surveyResults(definitionOf(survey), answers, promiseOf(survey), true);
+    const { total, results } = await lastingResults(transaction, survey);
     await transaction.survey.updateMany({
       where: { id: survey.id },
       data: {
         status: 'closed',
         closedAt: survey.closedAt ?? new Date(`${promiseOf(survey).keepUntil}T00:00:00Z`),
-        results: { total: answers.length, results } as unknown as Prisma.InputJsonValue,
+        results: { total, results } as unknown as Prisma.InputJsonValue,
       },
     });
     await transaction.surveyResponse.deleteMany({ where: { surveyId: survey.id } });
+    await transaction.namedSurveyResponse.deleteMany({ where: { surveyId: survey.id } });
     await transaction.surveyToken.deleteMany({ where: { surveyId: survey.id } });
   });
+}
+
+/** What stays: the results as they were shown, or of a survey by name totals without a person. */
+async function lastingResults(transaction: Transaction, survey: SurveyRecord) {
+  const { workspaceId, id } = survey;
+  const definition = definitionOf(survey);
+  const promise = promiseOf(survey);
+  if (isNamed(promise)) {
+    const named = await readNamedAnswers(transaction, workspaceId, [id]);
+    const given = named.map(({ answers }) => answers);
+    return { total: given.length, results: namelessResults(definition, given, promise) };
+  }
+  const answers = await readAnswers(transaction, workspaceId, [id]);
+  return {
+    total: answers.length,
+    results: surveyResults(definition, answers, promise, true),
+  };
 }

@@ -4,7 +4,14 @@ import { fail, ok, type Result } from '~/domain/result';
 import { now, today } from '~/platform/clock.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { recordAudit } from '~/services/audit/record-audit.server';
-import { liveSurveys, promiseOf, type SurveyRecord } from './survey-record.server';
+import { checkTeamsOf } from './cut-by-team.server';
+import {
+  countAnswers,
+  definitionOf,
+  liveSurveys,
+  promiseOf,
+  type SurveyRecord,
+} from './survey-record.server';
 import { isKeptTooShortly } from './survey-settings.server';
 
 /** `isFinal`: its results were promised for the end, so it can't be opened again. */
@@ -22,6 +29,9 @@ export async function openSurvey(
     }
     const promise = promiseOf(survey);
     if (isKeptTooShortly(actor, promise, survey.closesOn)) return fail('survey-kept-too-shortly');
+    const definition = definitionOf(survey);
+    const teams = await checkTeamsOf(transaction, actor, engagementId, definition, promise);
+    if (!teams.ok) return teams;
     const { count } = await transaction.survey.updateMany({
       where: { id: surveyId, workspaceId: actor.workspaceId, status: 'draft' },
       data: { status: 'open', openedAt: now(), promise },
@@ -69,10 +79,8 @@ export async function deleteSurvey(
   surveyId: string,
 ): Promise<Moved> {
   return moveSurvey(actor, engagementId, surveyId, 'deleted', async (transaction, survey) => {
-    const answers = await transaction.surveyResponse.count({
-      where: { workspaceId: actor.workspaceId, surveyId },
-    });
-    if (answers > 0 || survey.results !== null) return fail('survey-has-answers');
+    const answers = await countAnswers(transaction, actor.workspaceId, [surveyId]);
+    if (answers.size > 0 || survey.results !== null) return fail('survey-has-answers');
     await transaction.survey.updateMany({
       where: { id: surveyId, workspaceId: actor.workspaceId },
       data: { deletedAt: now() },

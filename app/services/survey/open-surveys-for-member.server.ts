@@ -3,7 +3,7 @@ import type { Actor } from '~/domain/permission/actor';
 import type { SurveyInvitation } from '~/domain/survey/survey-view';
 import { today } from '~/platform/clock.server';
 import { paths } from '~/platform/paths';
-import { definitionOf, kindOf } from './survey-record.server';
+import { definitionOf, kindOf, promiseOf } from './survey-record.server';
 
 /** What somebody is asked to answer, in the engagements they belong to; what ends first comes first. */
 export async function openSurveysForMember(actor: Actor): Promise<SurveyInvitation[]> {
@@ -42,7 +42,7 @@ export async function openSurveysForMember(actor: Actor): Promise<SurveyInvitati
         kind: kindOf(survey),
         minutes: definitionOf(survey).minutes,
         closesOn: survey.closesOn,
-        anonymous: true,
+        anonymous: promiseOf(survey).anonymity === 'anonymous',
         url: paths.survey(survey.publicToken),
       }),
     )

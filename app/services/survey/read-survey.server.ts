@@ -2,9 +2,12 @@ import { database } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
 import type { SurveyPage } from '~/domain/survey/survey-view';
+import { groupsOfDefinition } from '~/domain/survey/team-cut';
 import { today } from '~/platform/clock.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
+import { teamsOf } from './cut-by-team.server';
 import { pilotChoices } from './list-survey-templates.server';
+import { namedAnswersOf } from './named-answers.server';
 import { pulseSummary } from './pulse-summary.server';
 import { resultsOfSurvey } from './results-of-survey.server';
 import { accessOf, definitionOf, liveSurveys, promiseOf, toListItem } from './survey-record.server';
@@ -22,9 +25,11 @@ export async function readSurvey(
   });
   if (!survey) return fail('not-found');
   const definition = definitionOf(survey);
-  const [{ total, results }, pilots, unusedTokens] = await Promise.all([
+  const [{ total, results }, named, pilots, teams, unusedTokens] = await Promise.all([
     resultsOfSurvey(actor, survey),
+    namedAnswersOf(actor, survey),
     pilotChoices(actor, engagementId),
+    teamsOf(database(), actor, engagementId),
     database().surveyToken.count({ where: { workspaceId: actor.workspaceId, surveyId } }),
   ]);
   const pulse = survey.pilotId ? await pulseSummary(actor, engagementId, survey.pilotId) : null;
@@ -38,9 +43,12 @@ export async function readSurvey(
     deletable: total === 0,
     promise: promiseOf(survey),
     access: accessOf(survey),
+    teams,
+    teamGroups: groupsOfDefinition(definition, teams),
     unusedTokens,
     definition,
     ...results,
+    named,
     pulse: pulse?.ok ? pulse.value : null,
   });
 }

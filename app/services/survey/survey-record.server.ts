@@ -58,12 +58,13 @@ export async function countAnswers(
   workspaceId: string,
   surveyIds: string[],
 ): Promise<Map<string, number>> {
-  const groups = await queryable.surveyResponse.groupBy({
-    by: ['surveyId'],
-    where: { workspaceId, surveyId: { in: surveyIds } },
-    _count: true,
-  });
-  return new Map(groups.map((group) => [group.surveyId, group._count]));
+  const where = { workspaceId, surveyId: { in: surveyIds } };
+  const [anonymous, named] = await Promise.all([
+    queryable.surveyResponse.groupBy({ by: ['surveyId'], where, _count: true }),
+    queryable.namedSurveyResponse.groupBy({ by: ['surveyId'], where, _count: true }),
+  ]);
+  // A survey asks by name or doesn't, so each of them stands in one of the two.
+  return new Map([...anonymous, ...named].map((group) => [group.surveyId, group._count]));
 }
 
 export type StoredAnswers = KeptAnswer & { surveyId: string };

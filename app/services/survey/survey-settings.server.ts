@@ -5,6 +5,7 @@ import type { SurveyDefinition } from '~/domain/survey/survey-definition';
 import { makePromise, type PromiseWish, type SurveyPromise } from '~/domain/survey/survey-promise';
 import type { SurveyAccess, SurveyKind } from '~/domain/survey/survey-state';
 import { today } from '~/platform/clock.server';
+import { checkTeamsOf } from './cut-by-team.server';
 
 /** What a consultant decides about a survey beside its questions. */
 export type SurveySettings = {
@@ -35,8 +36,13 @@ export async function settingsColumns(
     });
     if (pilot === 0) return fail('invalid-input', undefined, { pilotId: 'form:invalidChoice' });
   }
+  if (pilotId !== null && settings.anonymity === 'named') {
+    return fail('invalid-input', undefined, { anonymity: 'survey:form.pulseByName' });
+  }
   const promise = makePromise(definition, settings);
   if (!promise.ok) return promise;
+  const teams = await checkTeamsOf(queryable, actor, engagementId, definition, promise.value);
+  if (!teams.ok) return teams;
   if (isKeptTooShortly(actor, promise.value, settings.closesOn)) {
     return fail('invalid-input', undefined, { keepUntil: 'survey:form.keptTooShortly' });
   }

@@ -1,45 +1,64 @@
 import { database, inTransaction, type Prisma, type Transaction } from '~/db/database.server';
+import type { SurveyAnswers } from '~/domain/survey/survey-answers';
 import { newId } from '~/platform/ids.server';
 import { promiseOf, type SurveyRecord } from './survey-record.server';
 
+type KeptSurvey = Pick<SurveyRecord, 'id' | 'promise' | 'minimumGroup'>;
+type AnonymousAnswer = {
+  id: string;
+  workspaceId: string;
+  surveyId: string;
+  day: string;
+  answers: SurveyAnswers;
+};
+
 /**
- * Once a smallest group of answers waits, writes them down anew, all in one go and in random order:
- * what the database keeps beside a row (its place, the transaction that wrote it) is then the same
- * for all of them. From here on they count in the results.
+ * Keeps answers: the random id, the answers, the day. Once a smallest group of them waits, all that
+ * wait are written down anew, in one go and in random order: what the database keeps beside a row
+ * (its place, the transaction that wrote it) is then the same for all of them. From there on they
+ * count in the results. The survey's row must be held, so that no second process moves the same
+ * answers.
  */
-export async function writeBatchIfFull(
+export async function writeAnonymousAnswers(
   transaction: Transaction,
-  survey: Pick<SurveyRecord, 'id' | 'promise' | 'minimumGroup'>,
+  survey: KeptSurvey,
+  added: readonly AnonymousAnswer[],
 ): Promise<boolean> {
-  const { minimumGroup } = promiseOf(survey);
-  const waiting = { surveyId: survey.id, batch: null };
-  if ((await transaction.surveyResponse.count({ where: waiting })) < minimumGroup) return false;
-  // Locks the survey's row, so that no second process moves the same answers.
-  await transaction.survey.updateMany({
-    where: { id: survey.id },
-    data: { minimumGroup: survey.minimumGroup },
+  const promise = promiseOf(survey);
+  if (promise.anonymity !== 'anonymous') throw new Error('this survey asks by name');
+  const waiting = await transaction.surveyResponse.findMany({
+    where: { surveyId: survey.id, batch: null },
   });
-  const answers = await transaction.surveyResponse.findMany({ where: waiting });
-  if (answers.length < minimumGroup) return false;
+  const rows = [...waiting, ...added].map(({ id, workspaceId, surveyId, day, answers }) => ({
+    id,
+    workspaceId,
+    surveyId,
+    day,
+    answers: answers as Prisma.InputJsonValue,
+  }));
+  if (rows.length < promise.minimumGroup) {
+    const ids = new Set(added.map(({ id }) => id));
+    const data = inRandomOrder(rows.filter(({ id }) => ids.has(id)));
+    if (data.length > 0) await transaction.surveyResponse.createMany({ data });
+    return false;
+  }
   const { _max: latest } = await transaction.surveyResponse.aggregate({
     where: { surveyId: survey.id },
     _max: { batch: true },
   });
   const batch = (latest.batch ?? 0) + 1;
-  await transaction.surveyResponse.deleteMany({
-    where: { id: { in: answers.map(({ id }) => id) } },
-  });
+  if (waiting.length > 0) {
+    await transaction.surveyResponse.deleteMany({
+      where: { id: { in: waiting.map(({ id }) => id) } },
+    });
+  }
   await transaction.surveyResponse.createMany({
-    data: inRandomOrder(answers).map((answer) => ({
-      ...answer,
-      answers: answer.answers as Prisma.InputJsonValue,
-      batch,
-    })),
+    data: inRandomOrder(rows).map((row) => ({ ...row, batch })),
   });
   return true;
 }
 
-/** Answers that two requests brought at the same moment, or that an earlier version left waiting. */
+/** Answers that an earlier version left waiting. */
 export async function writeWaitingBatches(): Promise<number> {
   const groups = await database().surveyResponse.groupBy({
     by: ['surveyId'],
@@ -51,7 +70,14 @@ export async function writeWaitingBatches(): Promise<number> {
   });
   let written = 0;
   for (const survey of surveys) {
-    if (await inTransaction((transaction) => writeBatchIfFull(transaction, survey))) written += 1;
+    const isWritten = await inTransaction(async (transaction) => {
+      await transaction.survey.updateMany({
+        where: { id: survey.id },
+        data: { minimumGroup: survey.minimumGroup },
+      });
+      return writeAnonymousAnswers(transaction, survey, []);
+    });
+    if (isWritten) written += 1;
   }
   return written;
 }

@@ -40,19 +40,25 @@ describe('a one-time link', () => {
     const actor = await createActor();
     const survey = await openedSurvey(actor, { access: 'tokens' });
     const [link] = await linksFor(actor, survey, ['Li', '']);
-    expect(value(await findPublicSurvey(survey.token, link?.token)).state).toBe('open');
+    expect(value(await findPublicSurvey(survey.token, { oneTimeToken: link?.token })).state).toBe(
+      'open',
+    );
     const id = newId();
     value(await answerWith(survey, link?.token, 3, id));
     expect(value(await answerWith(survey, link?.token, 5, id)).repeated).toBe(true);
     expect(await answerWith(survey, link?.token, 4)).toMatchObject({
       error: { code: 'survey-token-used' },
     });
-    expect(value(await findPublicSurvey(survey.token, link?.token)).state).toBe('used');
+    expect(value(await findPublicSurvey(survey.token, { oneTimeToken: link?.token })).state).toBe(
+      'used',
+    );
     for (const wrong of [undefined, '', 'guessed', `${link?.token}x`]) {
       expect(await answerWith(survey, wrong, 4)).toMatchObject({
         error: { code: 'survey-token-needed' },
       });
-      expect(value(await findPublicSurvey(survey.token, wrong)).state).toBe('link-needed');
+      expect(value(await findPublicSurvey(survey.token, { oneTimeToken: wrong })).state).toBe(
+        'link-needed',
+      );
     }
     expect(await database().surveyResponse.count({ where: { surveyId: survey.id } })).toBe(1);
   });

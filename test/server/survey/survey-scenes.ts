@@ -74,7 +74,11 @@ export function answer(
   });
 }
 
-export async function answerTimes(token: string, count: number, answers: PulseAnswers = {}) {
+export async function answerTimes(
+  token: string,
+  count: number,
+  answers: Parameters<typeof answer>[1] = {},
+) {
   for (let index = 0; index < count; index += 1) value(await answer(token, answers));
 }
 

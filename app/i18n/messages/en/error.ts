@@ -46,6 +46,10 @@ export const error = {
   'survey-import-empty': 'This questionnaire has no question that could be asked.',
   'survey-group-too-small':
     'The group “{{group}}” has {{people}} people, fewer than the smallest group shown ({{minimum}}). Merge it with another option, or leave out this division.',
+  'survey-respondent-needed': 'This survey is answered by name: please give yours.',
+  'survey-cut-needs-two-teams': 'Comparing needs at least two groups of teams.',
+  'survey-too-many-teams-merged': 'At most six teams can count as one group.',
+  'survey-too-many-cuts': 'Results can be divided in three ways at most. Remove another one first.',
   'survey-results-final':
     'The results were promised for the end and have been shown, so no more answers can be taken. Start a new survey.',
   'survey-kept-too-shortly':

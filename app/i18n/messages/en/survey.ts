@@ -55,6 +55,7 @@ export const survey = {
     keepUntil: 'Single answers are kept until',
     keepUntilHint:
       'After this day they are deleted by themselves; results stay. Without a day they are kept.',
+    pulseByName: 'A pulse of a pilot is always anonymous',
     keptTooShortly: 'Answers must be kept at least as long as they are taken',
     cuts: 'Groups',
     cutsHint:

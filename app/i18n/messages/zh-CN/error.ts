@@ -39,6 +39,10 @@ export const error = {
   'survey-import-empty': '这份问卷里没有可以提问的题目。',
   'survey-group-too-small':
     '「{{group}}」只有 {{people}} 人，少于最小组人数 {{minimum}}。请与其他选项合并，或者不按这道题分组。',
+  'survey-respondent-needed': '这份问卷需要署名，请填上姓名。',
+  'survey-cut-needs-two-teams': '至少要分成两组才能比较。',
+  'survey-too-many-teams-merged': '最多六个团队合成一组。',
+  'survey-too-many-cuts': '最多按三种方式分组，请先去掉一种。',
   'survey-results-final':
     '承诺过结束后才出结果，现在结果已经展示，不能再收答案。请另发一份新问卷。',
   'survey-kept-too-shortly': '问卷还没结束，答案就要删除了。请先改保留日期。',

@@ -27,6 +27,7 @@ import { quality } from './quality';
 import { review } from './review';
 import { rollout } from './rollout';
 import { search } from './search';
+import { sending } from './sending';
 import { settings } from './settings';
 import { setup } from './setup';
 import { shell } from './shell';
@@ -54,6 +55,7 @@ export const messages = {
   trend,
   quality,
   survey,
+  sending,
   caseInterview,
   problem,
   processMap,

@@ -48,6 +48,7 @@ export const survey = {
     access: '谁能作答',
     keepUntil: '单份答卷保留到',
     keepUntilHint: '过了这一天自动删除，只留结果。不填则一直保留。',
+    pulseByName: '试点的脉搏问卷只能匿名',
     keptTooShortly: '保留期不能早于截止日',
     cuts: '分组',
     cutsHint: '按这些题的答案分开看结果，比如按团队。选了分组，结果在结束后才出。',
