@@ -44,6 +44,13 @@ const manifestSchema = z.object({
       reason: z.enum(rowProblemCodes),
     }),
   ),
+  /**
+   * Where the deals of an earlier data set were added to those of the file: how the file alone is
+   * read, and how many deals came from where.
+   */
+  addition: z
+    .object({ earlierId: z.string(), mapping: datasetMappingSchema, own: count, kept: count })
+    .optional(),
   /** Which Parquet files hold the data; the manifest's renaming makes an import count. */
   files: z.object({
     deals: parquetName,

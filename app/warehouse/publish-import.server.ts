@@ -20,6 +20,8 @@ export type ImportReport = {
   /** Of a file that tells when things happened: events, their cases, and those put into time's order. */
   events: { count: number; cases: number; casesOutOfOrder: number } | null;
   mapping: DatasetMapping;
+  /** Where deals of an earlier data set were added: `mapping` then reads both together. */
+  addition?: DatasetManifest['addition'];
   problemCounts: { reason: RowProblem['reason']; count: number }[];
   /** The first of the rows that were not accepted, in the file's order. */
   problems: RowProblem[];
@@ -29,7 +31,8 @@ export const STAGING_PREFIX = '.import-';
 /** A folder of an import that was killed is cleared away after this time. */
 const STALE_MILLISECONDS = 60 * 60 * 1000;
 
-function manifestColumns(mapping: DatasetMapping): ManifestColumn[] {
+/** The columns that deals can be grouped by, as their Parquet file has them. */
+export function manifestColumns(mapping: DatasetMapping): ManifestColumn[] {
   return [
     ...groupNames.flatMap(({ role, name }) => {
       const header = mapping.columns[role];

@@ -51,3 +51,7 @@ export function isDateRole(role: ColumnRole): role is DateRole {
 export function isNumberRole(role: ColumnRole): role is NumberRole {
   return numberRoles.some((known) => known === role);
 }
+
+export function isGroupRole(role: ColumnRole): role is GroupRole {
+  return groupRoles.some((known) => known === role);
+}

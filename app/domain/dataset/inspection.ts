@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ColumnProfile } from './column-profile';
+import { comparisonSchema } from './comparison';
 import type { MappingGuess } from './guess-mapping';
 import { mappingDoubtCodes } from './mapping-doubt';
 import { keepable } from './text-value';
@@ -57,6 +58,12 @@ export const storedInspectionSchema = z.object({
   sheet: z.string().optional(),
   /** The earlier data set with the same headers whose mapping was taken over. */
   remembered: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** How the file compares with the data set that it carries on, as counted last. */
+  comparison: comparisonSchema.optional(),
+  /** Whether it is being compared, and not imported. */
+  isComparing: z.boolean().optional(),
+  /** Whether goals and the pilot go over to this data set with the import. */
+  follow: z.boolean().optional(),
   /** What somebody should look at before the import, as long as the guess stands. */
   doubts: z.array(
     z.object({

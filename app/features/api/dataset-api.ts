@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnRoles } from '~/domain/dataset/column-roles';
+import { carryUses } from '~/domain/dataset/comparison';
 import { datasetKinds } from '~/domain/dataset/dataset-kind';
 import { datasetStates } from '~/domain/dataset/dataset-state';
 import { draftMappingSchema, partialMappingSchema } from '~/domain/dataset/mapping';
@@ -20,6 +21,20 @@ export const newDatasetBody = apiSchema(
       .string()
       .optional()
       .describe('The sheet of a spreadsheet; without it the first shown one that holds a table.'),
+    previous: z
+      .string()
+      .optional()
+      .describe('The id of an earlier data set of the engagement that this file carries on.'),
+    use: z
+      .enum(carryUses)
+      .optional()
+      .describe(
+        'With previous. replace: this file stands in its place. add: a deal in both counts as this file has it, the others of the earlier data set stay. The earlier data set itself is not changed.',
+      ),
+    follow: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('Whether goals and the pilot read the new data set from now on; true if left out.'),
     mapping: partialMappingSchema
       .optional()
       .describe(
@@ -38,6 +53,16 @@ export const importedDataset = apiSchema(
     rejected: z.int(),
     period: z.object({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
     mapping,
+    carriedOn: z
+      .object({
+        id: z.string(),
+        use: z.enum(carryUses),
+        kept: z
+          .int()
+          .describe('Deals of the earlier data set that stayed beside those of the file.'),
+      })
+      .optional()
+      .describe('Only where the file carries on an earlier data set.'),
   }),
 );
 

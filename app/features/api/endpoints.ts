@@ -99,6 +99,12 @@ export const endpoints = {
       'dataset-password-protected',
       'dataset-unpacks-too-large',
       'sheet-unknown',
+      'carry-use-unknown',
+      'carry-missing',
+      'carry-needs-deal',
+      'carry-kind-differs',
+      'carry-stage-differs',
+      'carry-stage-order-differs',
     ],
   }),
   getDataset: defineEndpoint({

@@ -8,11 +8,11 @@ import { useMay } from '~/features/shell/use-may';
 import { paths } from '~/platform/paths';
 import { DatasetList } from './dataset-list';
 import { NoScriptRefresh } from './import-progress';
-import type { ShownDataset } from './shown-dataset';
+import type { ListedDataset } from './shown-dataset';
 import { UploadForm } from './upload-form';
 import { usePolling } from './use-polling';
 
-type DataPageProps = { engagementId: string; datasets: ShownDataset[]; megabytes: number };
+type DataPageProps = { engagementId: string; datasets: ListedDataset[]; megabytes: number };
 
 /** The engagement's data sets and the way to bring in another. */
 export function DataPage({ engagementId, datasets, megabytes }: DataPageProps) {

@@ -6,9 +6,9 @@ import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import { DatasetStatus } from './dataset-status';
 import { useDatasetWords } from './dataset-words';
-import type { ShownDataset } from './shown-dataset';
+import type { ListedDataset } from './shown-dataset';
 
-type DatasetListProps = { engagementId: string; datasets: ShownDataset[] };
+type DatasetListProps = { engagementId: string; datasets: ListedDataset[] };
 
 export function DatasetList({ engagementId, datasets }: DatasetListProps) {
   const { t } = useTranslation('dataset');
@@ -30,7 +30,7 @@ export function DatasetList({ engagementId, datasets }: DatasetListProps) {
             <>
               <TextLink to={paths.engagement.dataset(engagementId, row.id)}>{row.name}</TextLink>
               <span className="block font-normal text-muted text-sm">
-                {t('kinds.deals')} · {words.size(row.bytes)}
+                {t(`kinds.${row.kind}`)} · {words.size(row.bytes)}
               </span>
             </>
           ),
@@ -48,7 +48,14 @@ export function DatasetList({ engagementId, datasets }: DatasetListProps) {
                 valueText={format.percent(row.progress, 0)}
               />
             ) : (
-              <DatasetStatus state={row.state} quiet />
+              <>
+                <DatasetStatus state={row.state} quiet />
+                {row.successor && (
+                  <span className="block text-muted text-sm">
+                    {t('carry.successor', { name: row.successor.name })}
+                  </span>
+                )}
+              </>
             ),
         },
         {

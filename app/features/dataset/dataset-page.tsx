@@ -1,6 +1,5 @@
 import { Filter } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { SubmitButton } from '~/components/form/submit-button';
 import { LinkButton } from '~/components/ui/button';
 import { Disclosure } from '~/components/ui/disclosure';
 import { Notice } from '~/components/ui/notice';
@@ -13,6 +12,7 @@ import { paths } from '~/platform/paths';
 import { DatasetMenu } from './dataset-menu';
 import { DatasetStatus } from './dataset-status';
 import { useDatasetWords } from './dataset-words';
+import { ImportButton } from './import-button';
 import { ImportProgress } from './import-progress';
 import { ImportResult } from './import-result';
 import { MappingForm, type MappingFormProps, mappingFormId } from './mapping-form';
@@ -30,6 +30,7 @@ export type DatasetPageProps = Omit<MappingFormProps, 'rows' | 'mayEdit' | 'isAg
     problems: RowProblem[];
     problemCounts: { reason: RowProblemCode; count: number }[];
     isOutdated: boolean;
+    addition: { own: number; kept: number } | undefined;
   } | null;
   remembered: { id: string; name: string } | null;
   twins: { id: string; name: string; createdAt: string }[];
@@ -78,14 +79,7 @@ export function DatasetPage(props: DatasetPageProps) {
               </LinkButton>
             )}
             {mayEdit && !result && !isImporting && (
-              <SubmitButton
-                form={mappingFormId}
-                name="intent"
-                value="import"
-                disabled={!mapping.complete}
-              >
-                {t('import.button')}
-              </SubmitButton>
+              <ImportButton form={mappingFormId} {...mapping} isAgain={false} />
             )}
             {mayEdit && !isImporting && <DatasetMenu name={dataset.name} />}
           </>
@@ -102,6 +96,20 @@ export function DatasetPage(props: DatasetPageProps) {
                 </TextLink>{' '}
                 ({format.dateTime(twin.createdAt)})
               </span>
+            ))}
+          </Notice>
+        )}
+        {mapping.carryOn.successors.length > 0 && (
+          <Notice kind="info" title={t('carry.replaced')}>
+            {t('carry.replacedText')}{' '}
+            {mapping.carryOn.successors.map((successor) => (
+              <TextLink
+                key={successor.id}
+                to={paths.engagement.dataset(engagementId, successor.id)}
+                className="me-3"
+              >
+                {successor.name}
+              </TextLink>
             ))}
           </Notice>
         )}
@@ -126,6 +134,7 @@ export function DatasetPage(props: DatasetPageProps) {
             progress={dataset.progress}
             mayCancel={mayEdit}
             isAgain={result !== null}
+            isComparing={mapping.carryOn.isComparing}
           />
         )}
         {result && !isImporting && (

@@ -14,10 +14,17 @@ export function NoScriptRefresh() {
   );
 }
 
-type ImportProgressProps = { progress: number; mayCancel: boolean; isAgain: boolean };
+type ImportProgressProps = {
+  progress: number;
+  mayCancel: boolean;
+  isAgain: boolean;
+  /** Whether the file is only compared with earlier data. */
+  isComparing: boolean;
+};
 
 /** How far an import is; it goes on whether or not anybody looks. */
-export function ImportProgress({ progress, mayCancel, isAgain }: ImportProgressProps) {
+export function ImportProgress(props: ImportProgressProps) {
+  const { progress, mayCancel, isAgain, isComparing } = props;
   const { t } = useTranslation('dataset');
   const format = useFormat();
   return (
@@ -26,17 +33,19 @@ export function ImportProgress({ progress, mayCancel, isAgain }: ImportProgressP
       <div className="grid gap-4">
         <div aria-live="polite">
           <ProgressBar
-            label={t('states.importing')}
+            label={t(isComparing ? 'carry.comparing' : 'states.importing')}
             value={progress}
             maximum={1}
             valueText={format.percent(progress, 0)}
-            hint={t(isAgain ? 'import.againHint' : 'import.hint')}
+            hint={t(
+              isComparing ? 'carry.comparingHint' : isAgain ? 'import.againHint' : 'import.hint',
+            )}
           />
         </div>
         {mayCancel && (
           <Form method="post" replace preventScrollReset>
             <SubmitButton variant="secondary" name="intent" value="cancel">
-              {t('import.cancel')}
+              {t(isComparing ? 'carry.cancel' : 'import.cancel')}
             </SubmitButton>
           </Form>
         )}

@@ -16,6 +16,8 @@ type ImportResultProps = {
   dataset: ShownDataset;
   problems: RowProblem[];
   problemCounts: { reason: RowProblemCode; count: number }[];
+  /** Deals of the file, and of the earlier data set that it was added to. */
+  addition: { own: number; kept: number } | undefined;
 };
 
 /** What the last import took in, and what it did not and why. */
@@ -23,7 +25,7 @@ export function ImportResult(props: ImportResultProps) {
   const { t } = useTranslation('dataset');
   const format = useFormat();
   const words = useDatasetWords();
-  const { dataset, problems, problemCounts, engagementId } = props;
+  const { dataset, problems, problemCounts, engagementId, addition } = props;
   const rejected = dataset.rejected ?? 0;
   const rows = dataset.rows ?? 0;
   return (
@@ -33,7 +35,14 @@ export function ImportResult(props: ImportResultProps) {
           label={t('fields.accepted')}
           value={format.number(dataset.accepted)}
           unit={t('units.rows')}
-          n={t('result.ofRows', { rows: format.number(rows) })}
+          n={
+            addition
+              ? t('carry.addition', {
+                  own: format.number(addition.own),
+                  kept: format.number(addition.kept),
+                })
+              : t('result.ofRows', { rows: format.number(rows) })
+          }
         />
         <Stat
           label={t('fields.rejected')}

@@ -9,8 +9,10 @@ import type { DescribedColumn, DescribedValue } from '~/domain/dataset/describe-
 import type { MappingDoubt } from '~/domain/dataset/mapping-doubt';
 import type { DealPreview } from '~/domain/dataset/preview-deals';
 import type { OfferedMerge, OfferedPlaceholder } from '~/domain/dataset/value-choices';
+import { CarryOnSection, type ShownCarryOn } from './carry-on';
 import { ColumnTable } from './column-table';
 import { DoubtList } from './doubt-list';
+import { ImportButton } from './import-button';
 import { KindChoice } from './kind-choice';
 import { PreviewTable } from './preview-table';
 import { ValueSuggestions } from './value-suggestions';
@@ -30,6 +32,7 @@ export type MappingFormProps = {
   complete: boolean;
   preview: DealPreview | null;
   mayEdit: boolean;
+  carryOn: ShownCarryOn;
   /** Whether data stand already, which the import would replace. */
   isAgain: boolean;
 };
@@ -101,11 +104,12 @@ export function MappingForm(props: MappingFormProps) {
             <PreviewTable kind={kind} preview={preview} />
           </Section>
         )}
+        {(props.carryOn.candidates.length > 0 || props.carryOn.choice) && (
+          <CarryOnSection {...props.carryOn} />
+        )}
         {mayEdit && (
           <div className="flex flex-wrap gap-2">
-            <SubmitButton name="intent" value="import" disabled={!complete}>
-              {t(props.isAgain ? 'import.again' : 'import.button')}
-            </SubmitButton>
+            <ImportButton {...props} />
             <noscript>
               <SubmitButton name="intent" value="apply" variant="secondary">
                 {t('import.apply')}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ColumnUse, columnUses, valueKinds } from '~/domain/dataset/change-mapping';
+import { type CarryUse, carryUses } from '~/domain/dataset/comparison';
 import { datasetKinds } from '~/domain/dataset/dataset-kind';
 import { dateFormats } from '~/domain/dataset/date-format';
 import { numberFormats } from '~/domain/dataset/number-format';
@@ -28,6 +29,14 @@ const meanings = z
   .max(60)
   .default([]);
 
+export const carryChoices = ['new', ...carryUses] as const;
+
+const carryFields = z.object({
+  use: z.enum(carryChoices),
+  previous: z.string().max(60).optional(),
+  follow: z.literal('on').optional(),
+});
+
 export const mappingFormSchema = z.object({
   kind: z.enum(datasetKinds).optional(),
   use: byColumn(z.string()),
@@ -46,6 +55,8 @@ export const mappingFormSchema = z.object({
     .optional(),
   stages: meanings,
   outcomes: meanings,
+  /** What the file is to the earlier data; absent where there are none. */
+  carry: carryFields.optional(),
   move: z
     .string()
     .regex(/^(?:up|down):\d{1,2}$/)
@@ -97,4 +108,12 @@ function byPosition<Value, Result>(
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [Number(key.slice(1)), read(value)]),
   );
+}
+
+/** The earlier data set that the form names, if the file is anything to it. */
+export function carryChoiceOf({
+  use,
+  previous,
+}: z.output<typeof carryFields>): { previousId: string; use: CarryUse } | null {
+  return use === 'new' ? null : { previousId: previous ?? '', use };
 }

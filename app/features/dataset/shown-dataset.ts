@@ -1,3 +1,4 @@
+import type { DatasetKind } from '~/domain/dataset/dataset-kind';
 import type { DatasetState } from '~/domain/dataset/dataset-state';
 import type { DomainError } from '~/domain/result';
 
@@ -8,6 +9,7 @@ export type ShownDataset = {
   fileName: string;
   bytes: number;
   state: DatasetState;
+  kind: DatasetKind;
   rows: number | null;
   accepted: number | null;
   rejected: number | null;
@@ -18,3 +20,6 @@ export type ShownDataset = {
   createdAt: string;
   importedAt: string | null;
 };
+
+/** One of the list, with the newer one that replaces it or adds to it. */
+export type ListedDataset = ShownDataset & { successor: { id: string; name: string } | null };

@@ -1,16 +1,25 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '~/auth/session.server';
+import { datasetMappingSchema } from '~/domain/dataset/mapping';
+import { ok } from '~/domain/result';
 import { DatasetPage } from '~/features/dataset/dataset-page';
-import { choicesOfForm, mappingFormSchema, renameSchema } from '~/features/dataset/mapping-schema';
+import {
+  carryChoiceOf,
+  choicesOfForm,
+  mappingFormSchema,
+  renameSchema,
+} from '~/features/dataset/mapping-schema';
 import { failedForm, orThrow, parseForm } from '~/features/form/form.server';
 import { ActionError } from '~/features/shell/action-error';
 import { pageMeta } from '~/features/shell/page-meta';
 import { paths } from '~/platform/paths';
 import { redirectWithToast } from '~/platform/toast.server';
 import { cancelImport } from '~/services/dataset/cancel-import.server';
+import { chooseCarryOn } from '~/services/dataset/carry-on.server';
 import { changeDatasetMapping, renameDataset } from '~/services/dataset/change-dataset.server';
 import { chooseSheet } from '~/services/dataset/choose-sheet.server';
+import { startComparison } from '~/services/dataset/compare-dataset.server';
 import { deleteDataset } from '~/services/dataset/delete-dataset.server';
 import { describeDataset } from '~/services/dataset/describe-dataset.server';
 import { startImport } from '~/services/dataset/import-dataset.server';
@@ -64,6 +73,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
     choicesOfForm(parsed.value),
   );
   if (!changed.ok) return failedForm(changed.error, form);
+  const { carry } = parsed.value;
+  const chosen = carry
+    ? await chooseCarryOn(
+        actor,
+        engagementId,
+        datasetId,
+        carryChoiceOf(carry),
+        carry.follow === 'on',
+      )
+    : ok({ isChanged: false });
+  if (!chosen.ok) return failedForm(chosen.error, form);
+  const isReady = datasetMappingSchema.safeParse(changed.value).success;
+  if (intent === 'compare' || (carry && carry.use !== 'new' && chosen.value.isChanged && isReady)) {
+    const compared = await startComparison(actor, engagementId, datasetId);
+    return compared.ok ? redirect(here) : failedForm(compared.error, form);
+  }
   if (intent !== 'import') return redirect(here);
   const started = await startImport(actor, engagementId, datasetId, changed.value);
   return started.ok ? redirect(here) : failedForm(started.error, form);

@@ -28,6 +28,7 @@ export async function claimImport(
   engagementId: string,
   datasetId: string,
   mapping: unknown,
+  { isComparing = false }: { isComparing?: boolean } = {},
 ): Promise<Result<ClaimedImport>> {
   const found = await findDataset(actor, engagementId, datasetId, 'engagement:edit');
   if (!found.ok) return found;
@@ -50,10 +51,10 @@ export async function claimImport(
       progress: 0,
       error: jsonNull as Prisma.InputJsonValue,
       mapping: checked.value as unknown as Prisma.InputJsonObject,
-      inspection: redactInspection(
-        inspectionOf(record),
-        checked.value,
-      ) as unknown as Prisma.InputJsonObject,
+      inspection: {
+        ...redactInspection(inspectionOf(record), checked.value),
+        isComparing,
+      } as unknown as Prisma.InputJsonObject,
     },
   });
   if (count > 0) return ok({ actor, dataset: record, mapping: checked.value, run });

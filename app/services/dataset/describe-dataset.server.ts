@@ -1,4 +1,5 @@
 import { database } from '~/db/database.server';
+import type { CarryUse, DatasetComparison } from '~/domain/dataset/comparison';
 import type { DatasetKind } from '~/domain/dataset/dataset-kind';
 import {
   type DescribedColumn,
@@ -24,6 +25,14 @@ import { ok, type Result } from '~/domain/result';
 import { datasetFolder } from '~/platform/data-folder.server';
 import { readManifest } from '~/warehouse/manifest.server';
 import {
+  type CarryCandidate,
+  type CarryChoice,
+  carryCandidates,
+  carryUse,
+  successorsOf,
+} from './carry-on.server';
+import { currentComparison } from './compare-dataset.server';
+import {
   type DatasetRecord,
   type DatasetSummary,
   findDataset,
@@ -32,6 +41,7 @@ import {
   summaryOf,
 } from './dataset-record.server';
 import { settleImports } from './settle-imports.server';
+import { stableText } from './stable-text';
 
 export type DatasetDetails = {
   /** What a row of the file is taken for. */
@@ -58,11 +68,24 @@ export type DatasetDetails = {
     problemCounts: { reason: RowProblemCode; count: number }[];
     /** Whether the mapping was changed since. */
     isOutdated: boolean;
+    /** Deals of the file, and of the earlier data set that it was added to. */
+    addition: { own: number; kept: number } | undefined;
   } | null;
   merges: OfferedMerge[];
   placeholders: OfferedPlaceholder[];
   /** The earlier data set whose mapping was taken over, until the first import. */
   remembered: { id: string; name: string } | null;
+  /** The earlier data set that the file replaces or adds to, and what else there is to choose. */
+  carryOn: {
+    candidates: CarryCandidate[];
+    choice: CarryChoice;
+    follow: boolean;
+    /** What the import would change; null until it was counted for the mapping in force. */
+    comparison: DatasetComparison | null;
+    isComparing: boolean;
+    /** Data sets that carry this one on. */
+    successors: { id: string; name: string; use: CarryUse }[];
+  };
   /** Earlier data sets from exactly the same file. */
   twins: { id: string; name: string; createdAt: string }[];
 };
@@ -83,7 +106,7 @@ export async function describeDataset(
   const [record = found.value] = await settleImports([found.value]);
   const inspection = inspectionOf(record);
   const mapping = mappingOf(record);
-  const [author, twins, result] = await Promise.all([
+  const [author, twins, result, carryOn] = await Promise.all([
     database().user.findFirst({
       where: { id: record.createdById, workspaceId: actor.workspaceId },
       select: { name: true },
@@ -101,6 +124,7 @@ export async function describeDataset(
       select: { id: true, name: true, createdAt: true },
     }),
     resultOf(record, mapping),
+    carryOnOf(record),
   ]);
   const described = describeColumns(inspection.columns, mapping);
   // A column in use stays in sight, however far right it stands.
@@ -131,8 +155,26 @@ export async function describeDataset(
     merges: offeredMerges(inspection.columns, mapping),
     placeholders: offeredPlaceholders(inspection.columns, mapping),
     remembered: record.importedAt ? null : (inspection.remembered ?? null),
+    carryOn,
     twins: twins.map(({ createdAt, ...twin }) => ({ ...twin, createdAt: createdAt.toISOString() })),
   });
+}
+
+async function carryOnOf(record: DatasetRecord): Promise<DatasetDetails['carryOn']> {
+  const inspection = inspectionOf(record);
+  const [candidates, successors, comparison] = await Promise.all([
+    carryCandidates(record),
+    successorsOf(record),
+    currentComparison(record),
+  ]);
+  return {
+    candidates,
+    choice: record.previousId ? { previousId: record.previousId, use: carryUse(record) } : null,
+    follow: inspection.follow ?? true,
+    comparison,
+    isComparing: record.state === 'importing' && inspection.isComparing === true,
+    successors,
+  };
 }
 
 async function resultOf(
@@ -142,25 +184,12 @@ async function resultOf(
   if (!record.importedAt) return null;
   const manifest = await readManifest(datasetFolder(record.id));
   if (!manifest.ok) return null;
-  const { problems, problemCounts, mapping: imported } = manifest.value;
+  const { problems, problemCounts, addition } = manifest.value;
+  const imported = addition?.mapping ?? manifest.value.mapping;
   return {
     problems: problems.slice(0, SHOWN_PROBLEMS),
     problemCounts,
-    isOutdated: !sameMapping(mapping, imported),
+    isOutdated: stableText(mapping) !== stableText(imported),
+    addition: addition && { own: addition.own, kept: addition.kept },
   };
-}
-
-function sameMapping(one: DatasetMapping, other: DatasetMapping): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-/** Databases do not keep the order of keys. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => [key, sorted(item)]),
-  );
 }

@@ -7,7 +7,10 @@ import { type DatasetRecord, type DatasetSummary, summaryOf } from './dataset-re
 import { settleImports } from './settle-imports.server';
 
 export type DatasetList = {
-  datasets: DatasetSummary[];
+  datasets: (DatasetSummary & {
+    /** The newer data set that replaces it or adds to it. */
+    successor: { id: string; name: string } | null;
+  })[];
   /** The largest file that is taken in. */
   megabytes: number;
 };
@@ -35,8 +38,16 @@ export async function listDatasets(
     select: { id: true, name: true },
   });
   const names = new Map(people.map(({ id, name }) => [id, name]));
+  const successors = new Map(
+    settled
+      .filter(({ previousId, importedAt }) => previousId !== null && importedAt !== null)
+      .map(({ id, name, previousId }) => [previousId, { id, name }]),
+  );
   return ok({
-    datasets: settled.map((record) => summaryOf(record, names.get(record.createdById) ?? '')),
+    datasets: settled.map((record) => ({
+      ...summaryOf(record, names.get(record.createdById) ?? ''),
+      successor: successors.get(record.id) ?? null,
+    })),
     megabytes: readEnvironment().UPLOAD_LIMIT_MB,
   });
 }

@@ -3,14 +3,15 @@ import path from 'node:path';
 import { database } from '~/db/database.server';
 import { now } from '~/platform/clock.server';
 import { dataFolder, temporaryFolder } from '~/platform/data-folder.server';
+import { ASIDE_MARK } from '~/warehouse/import-aside.server';
 
 const dayMilliseconds = 86_400_000;
 /** How long a deleted data set's files wait for somebody who wants them back. */
 const keptDays = 30;
 
 /**
- * Removes what nobody can reach any more: files of data sets deleted a month ago, and uploads that a
- * killed process left behind. Folders that the database does not know stay: it may be the wrong one.
+ * Removes what nobody can reach any more: files of data sets deleted a month ago, and uploads and
+ * imports that a killed process left behind. Folders that the database does not know stay: it may be the wrong one.
  * Answers how many folders went.
  */
 export async function removeAbandonedFiles(): Promise<number> {
@@ -23,6 +24,10 @@ export async function removeAbandonedFiles(): Promise<number> {
   const abandoned = deleted
     .filter(({ id }) => present.has(id))
     .map(({ id }) => path.join(datasets, id));
+  for (const name of present) {
+    const folder = path.join(datasets, name);
+    if (name.includes(ASIDE_MARK) && (await isOlderThanADay(folder))) abandoned.push(folder);
+  }
   const temporary = temporaryFolder();
   for (const name of await namesIn(temporary)) {
     const folder = path.join(temporary, name);

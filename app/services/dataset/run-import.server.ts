@@ -1,19 +1,24 @@
 import { database, inTransaction, type Prisma } from '~/db/database.server';
 import { jsonNull } from '~/db/json-null.server';
+import type { CarryUse } from '~/domain/dataset/comparison';
 import type { DatasetKind } from '~/domain/dataset/dataset-kind';
 import type { DatasetMapping } from '~/domain/dataset/mapping';
 import { keepable } from '~/domain/dataset/text-value';
 import { type DomainError, ok, type Result } from '~/domain/result';
 import { now } from '~/platform/clock.server';
 import { datasetFolder, workspaceKey } from '~/platform/data-folder.server';
-import { log } from '~/platform/log.server';
 import { recordAudit } from '~/services/audit/record-audit.server';
-import { importDeals } from '~/warehouse/import-deals.server';
+import { addImport } from '~/warehouse/add-import.server';
+import { type ImportRequest, importDeals } from '~/warehouse/import-deals.server';
 import type { ImportReport } from '~/warehouse/publish-import.server';
+import { carryUse, findPrevious } from './carry-on.server';
 import type { ClaimedImport } from './claim-import.server';
 import { datasetError } from './dataset-error';
-import { releaseLease, renewLease } from './import-lease.server';
+import { inspectionOf } from './dataset-record.server';
+import { followDataset } from './follow-dataset.server';
+import { releaseLease } from './import-lease.server';
 import { stateWithout } from './settle-imports.server';
+import { watchImport } from './watch-import.server';
 
 export type ImportedDataset = {
   id: string;
@@ -23,10 +28,9 @@ export type ImportedDataset = {
   rejected: number;
   period: { from: string | null; to: string | null };
   mapping: DatasetMapping;
+  /** Where it carries on an earlier data set: which, how, and how many of its deals stayed. */
+  carriedOn?: { id: string; use: CarryUse; kept: number };
 };
-
-/** How often the record learns of the progress, and the import of a cancellation. */
-const LOOK_MILLISECONDS = 500;
 
 /** Imports a claimed data set to its end, whatever that is, and writes it down. */
 export async function runImport(
@@ -34,20 +38,18 @@ export async function runImport(
   signal?: AbortSignal,
 ): Promise<Result<ImportedDataset>> {
   const { dataset, run } = claim;
-  const watch = startWatch(dataset.id, run, signal);
+  const watch = watchImport(dataset.id, run, signal);
   try {
-    const report = await importDeals({
-      folder: datasetFolder(dataset.id),
-      mapping: claim.mapping,
-      personalKey: workspaceKey(dataset.workspaceId, 'personal data'),
-      signal: watch.signal,
-      onProgress: watch.report,
-    });
+    const request = importRequest(claim, watch);
+    const earlier = await earlierOf(claim);
+    const report = !earlier.ok
+      ? earlier
+      : earlier.value
+        ? await addImport({ ...request, earlier: earlier.value })
+        : await importDeals(request);
     await watch.stop();
     if (report.ok) return ok(await keepReport(claim, report.value));
-    const error = storableError(datasetError(report.error));
-    await keepFailure(claim, error);
-    return { ok: false, error };
+    return { ok: false, error: await keepFailure(claim, report.error) };
   } catch (error) {
     await watch.stop();
     await keepFailure(claim, { code: 'unexpected' });
@@ -57,50 +59,33 @@ export async function runImport(
   }
 }
 
-/** Writes progress into the record twice a second, and stops the import once it is cancelled. */
-function startWatch(datasetId: string, run: string, outer: AbortSignal | undefined) {
-  const controller = new AbortController();
-  let share = 0;
-  let isStopped = false;
-  let underWay: Promise<void> = Promise.resolve();
-  let timer = setTimeout(tick, LOOK_MILLISECONDS);
-  const abort = () => controller.abort();
-  if (outer?.aborted) abort();
-  outer?.addEventListener('abort', abort);
-
-  function tick(): void {
-    underWay = look()
-      // The import goes on while the database is away; its end is written or reported.
-      .catch((error) => log.warn({ err: error, datasetId }, 'import progress not written'))
-      .finally(() => {
-        if (!isStopped) timer = setTimeout(tick, LOOK_MILLISECONDS);
-      });
-  }
-  async function look(): Promise<void> {
-    await renewLease(datasetId, run);
-    const { count } = await database().dataset.updateMany({
-      where: { id: datasetId, state: 'importing' },
-      data: { progress: share },
-    });
-    if (count === 0) abort();
-  }
+/** What the warehouse needs to know of a claimed import. */
+export function importRequest(
+  { dataset, mapping }: ClaimedImport,
+  watch: ReturnType<typeof watchImport>,
+): ImportRequest {
   return {
-    signal: controller.signal,
-    report(done: number): void {
-      share = done;
-    },
-    async stop(): Promise<void> {
-      isStopped = true;
-      clearTimeout(timer);
-      outer?.removeEventListener('abort', abort);
-      await underWay;
-    },
+    folder: datasetFolder(dataset.id),
+    mapping,
+    personalKey: workspaceKey(dataset.workspaceId, 'personal data'),
+    signal: watch.signal,
+    onProgress: watch.report,
   };
+}
+
+/** The data set whose deals stay beside those of the file; null where none does. */
+async function earlierOf({ dataset }: ClaimedImport) {
+  if (dataset.previousUse !== 'add' || !dataset.previousId) return ok(null);
+  const previous = await findPrevious(dataset, dataset.previousId);
+  return previous.ok
+    ? ok({ id: previous.value.id, folder: datasetFolder(previous.value.id) })
+    : previous;
 }
 
 async function keepReport(claim: ClaimedImport, report: ImportReport): Promise<ImportedDataset> {
   const { actor, dataset } = claim;
-  const { rows, accepted, rejected, period, mapping } = report;
+  const { rows, accepted, rejected, period, addition } = report;
+  const mapping = addition?.mapping ?? report.mapping;
   await inTransaction(async (transaction) => {
     // The data are in place, so a cancellation of this very moment came too late.
     await transaction.dataset.updateMany({
@@ -126,11 +111,31 @@ async function keepReport(claim: ClaimedImport, report: ImportReport): Promise<I
       subjectId: dataset.id,
       details: { name: dataset.name, accepted, rejected },
     });
+    if (dataset.previousId && inspectionOf(dataset).follow) {
+      await followDataset(transaction, actor, { ...dataset, previousId: dataset.previousId });
+    }
   });
-  return { id: dataset.id, kind: mapping.kind, rows, accepted, rejected, period, mapping };
+  const { previousId } = dataset;
+  return {
+    id: dataset.id,
+    kind: mapping.kind,
+    rows,
+    accepted,
+    rejected,
+    period,
+    mapping,
+    ...(previousId && {
+      carriedOn: { id: previousId, use: carryUse(dataset), kept: addition?.kept ?? 0 },
+    }),
+  };
 }
 
-async function keepFailure({ dataset }: ClaimedImport, error: DomainError): Promise<void> {
+/** Writes down why it came to nothing; what was imported before still stands. */
+export async function keepFailure(
+  { dataset }: ClaimedImport,
+  failure: DomainError,
+): Promise<DomainError> {
+  const error = storableError(datasetError(failure));
   const isCancelled = error.code === 'dataset-import-cancelled';
   await database().dataset.updateMany({
     where: { id: dataset.id, workspaceId: dataset.workspaceId },
@@ -140,6 +145,7 @@ async function keepFailure({ dataset }: ClaimedImport, error: DomainError): Prom
       progress: 0,
     },
   });
+  return error;
 }
 
 /** Values from a file may hold what a database refuses. */

@@ -1,7 +1,9 @@
 import { completeMapping } from '~/domain/dataset/change-mapping';
+import { carryUses } from '~/domain/dataset/comparison';
 import { type DatasetMapping, partialMappingSchema } from '~/domain/dataset/mapping';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
+import { chooseCarryOn } from './carry-on.server';
 import { chooseSheet } from './choose-sheet.server';
 import { removeDataset } from './delete-dataset.server';
 import { importDataset } from './import-dataset.server';
@@ -41,7 +43,23 @@ async function importUpload(
   if (!taken.ok) return taken;
   const mapping = wantedMapping(taken.value, fields.mapping);
   if (!mapping.ok) return mapping;
+  const carried = await wantedCarryOn(actor, engagementId, upload.id, fields);
+  if (!carried.ok) return carried;
   return importDataset(actor, engagementId, upload.id, mapping.value, { signal });
+}
+
+/** Fields `previous` and `use` name the earlier data set that the file replaces or adds to. */
+async function wantedCarryOn(
+  actor: Actor,
+  engagementId: string,
+  datasetId: string,
+  { previous, use, follow }: Record<string, string>,
+): Promise<Result<unknown>> {
+  if (!previous && !use) return ok(null);
+  const wanted = carryUses.find((known) => known === use);
+  if (!previous || !wanted) return fail('carry-use-unknown');
+  const choice = { previousId: previous, use: wanted };
+  return chooseCarryOn(actor, engagementId, datasetId, choice, follow !== 'false');
 }
 
 function wantedMapping(

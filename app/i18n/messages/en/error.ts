@@ -120,6 +120,16 @@ export const error = {
   'csv-field-too-large':
     'Row {{row}} holds a cell larger than any CRM text. Please check the export.',
   'csv-too-many-columns': 'Row {{row}} has more columns than can be read.',
+  'carry-missing': 'The earlier data set is no longer there. Choose again.',
+  'carry-needs-deal': 'Both need a column with the deal ID to be compared or put together.',
+  'carry-kind-differs':
+    'The two are built differently (stage dates in one alone, for instance) and can’t be put together. Replace instead.',
+  'carry-stage-differs':
+    '“{{stage}}” means one thing in one of the two and another in the other (open, won or lost). Make them agree first.',
+  'carry-stage-order-differs':
+    'The two have their stages in opposite order, at “{{stage}}”. Make them agree first.',
+  'carry-use-unknown':
+    'Say which data set the file is for (previous) and whether it should replace or add to it (use).',
   'dataset-file-empty': 'The file is empty.',
   'dataset-no-rows': 'The file has a header but no rows.',
   'dataset-is-spreadsheet':

@@ -28,6 +28,7 @@ export const history = {
     'goal.created': 'Goal “{{name}}” set',
     'goal.created-and-frozen': 'Goal “{{name}}” set, baseline frozen',
     'goal.updated': 'Goal “{{name}}” changed',
+    'goal.dataset-changed': 'Goal “{{name}}” reads a newer import',
     'goal.baseline-frozen': 'Baseline of “{{name}}” frozen',
     'goal.checked-in': 'Check-in on “{{name}}” ({{checkedOn}})',
     'goal.check-in-deleted': 'A check-in on “{{name}}” deleted',

@@ -94,6 +94,13 @@ export const error = {
   'csv-text-after-quote': '第 {{row}} 行的引号闭合之后还有文字，请检查导出的文件。',
   'csv-field-too-large': '第 {{row}} 行有一个单元格大得不正常，请检查导出的文件。',
   'csv-too-many-columns': '第 {{row}} 行的列数太多，无法读取。',
+  'carry-missing': '要更新的那份数据已经不在了，请重新选择。',
+  'carry-needs-deal': '两份数据都要有商机编号列，才能按商机并入或比对。',
+  'carry-kind-differs':
+    '两份数据的结构不同（比如一份有阶段日期，一份没有），不能并在一起。可以改为整份替换。',
+  'carry-stage-differs': '“{{stage}}”在两份数据里的含义不同（跟进中、赢单或输单），请先统一。',
+  'carry-stage-order-differs': '两份数据的阶段顺序相反（“{{stage}}”处），请先调整成一致。',
+  'carry-use-unknown': '要说明这个文件是替换（replace）还是并入（add）哪一份数据。',
   'dataset-file-empty': '这个文件是空的。',
   'dataset-no-rows': '文件只有表头，没有数据。',
   'dataset-is-spreadsheet': '这是 Excel 文件。请另存为 CSV（UTF-8）后再上传。',

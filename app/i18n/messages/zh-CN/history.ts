@@ -26,6 +26,7 @@ export const history = {
     'goal.created': '设定目标“{{name}}”',
     'goal.created-and-frozen': '设定目标“{{name}}”并冻结基线',
     'goal.updated': '修改目标“{{name}}”',
+    'goal.dataset-changed': '目标“{{name}}”改用新导入的数据',
     'goal.baseline-frozen': '冻结目标“{{name}}”的基线',
     'goal.checked-in': '更新目标“{{name}}”的进展（{{checkedOn}}）',
     'goal.check-in-deleted': '删除目标“{{name}}”的一次进展',
