@@ -48,13 +48,15 @@ export const paths = {
     case: (id: string, caseId: string) => `${engagement(id)}/cases/${caseId}`,
     problems: (id: string) => `${engagement(id)}/problems`,
     problem: (id: string, problemId: string) => `${engagement(id)}/problems/${problemId}`,
-    map: (
-      id: string,
-      view: 'current' | 'ideal' | 'difference' | 'simulation' | 'data' = 'current',
-    ) => `${engagement(id)}/map/${view}`,
-    mapFile: (id: string, variant: 'current' | 'ideal', format: string) =>
-      `${engagement(id)}/map/${variant}/export?format=${format}`,
-    saveMap: (id: string, variant: 'current' | 'ideal') => `${engagement(id)}/map/${variant}/save`,
+    maps: (id: string) => `${engagement(id)}/maps`,
+    importMap: (id: string) => `${engagement(id)}/maps/import`,
+    /** `current`, `ideal`, the id of another map, or a view of them such as `difference`. */
+    map: (id: string, view = 'current') => `${engagement(id)}/map/${view}`,
+    mapFile: (id: string, map: string, format: string) =>
+      `${engagement(id)}/map/${map}/export?format=${format}`,
+    mapVersions: (id: string, map: string) => `${engagement(id)}/map/${map}/versions`,
+    mapComments: (id: string, map: string) => `${engagement(id)}/map/${map}/comments`,
+    saveMap: (id: string, map: string) => `${engagement(id)}/map/${map}/save`,
     measures: (id: string) => `${engagement(id)}/measures`,
     goals: (id: string) => `${engagement(id)}/goals`,
     goal: (id: string, goalId: string) => `${engagement(id)}/goals/${goalId}`,

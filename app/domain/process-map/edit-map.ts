@@ -77,6 +77,12 @@ export function insertSteps(
   return { ...map, steps: [...map.steps.slice(0, at), ...room, ...map.steps.slice(at)] };
 }
 
+/** Puts steps before all others. */
+export function prependSteps(map: ProcessMap, steps: readonly ProcessStep[]): ProcessMap {
+  const room = steps.slice(0, Math.max(0, MOST_STEPS - map.steps.length));
+  return room.length === 0 ? map : { ...map, steps: [...room, ...map.steps] };
+}
+
 /** A new step is done by the same hands until somebody says otherwise. */
 function followerOf(map: ProcessMap, after: string | null, id: string): ProcessStep {
   const before = map.steps.find((step) => step.id === after) ?? map.steps.at(-1);

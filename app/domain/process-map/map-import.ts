@@ -10,6 +10,29 @@ export type MapFormat = (typeof MAP_FORMATS)[number];
 export const IMPORT_FORMATS = ['mermaid', 'bpmn', 'csv', 'xlsx'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
+export function isImportFormat(value: string): value is ImportFormat {
+  return (IMPORT_FORMATS as readonly string[]).includes(value);
+}
+
+const EXTENSIONS: Record<string, ImportFormat> = {
+  mmd: 'mermaid',
+  mermaid: 'mermaid',
+  txt: 'mermaid',
+  md: 'mermaid',
+  bpmn: 'bpmn',
+  bpmn2: 'bpmn',
+  xml: 'bpmn',
+  csv: 'csv',
+  tsv: 'csv',
+  xlsx: 'xlsx',
+};
+
+/** By the end of a file's name; null where it tells nothing. */
+export function formatOf(fileName: string): ImportFormat | null {
+  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(EXTENSIONS, extension) ? (EXTENSIONS[extension] ?? null) : null;
+}
+
 export type MapCounts = { steps: number; flows: number; lanes: number };
 
 /** Steps with decisions and events, ways that are drawn, and lanes that are drawn. */

@@ -9,7 +9,11 @@ export function isMapVariant(value: unknown): value is MapVariant {
 }
 
 export type StoredMap = {
-  variant: MapVariant;
+  /** Null while nothing is stored. */
+  id: string | null;
+  /** Null for a map beside the two, which has a name. */
+  variant: MapVariant | null;
+  name: string;
   map: ProcessMap;
   /** 0 while nothing is stored. */
   revision: number;

@@ -19,7 +19,15 @@ const summary = {
 
 export const mapList = apiSchema(
   'MapList',
-  z.object({ maps: z.array(z.object({ ...summary, steps: z.int() })) }),
+  z.object({
+    maps: z.array(
+      z.object({
+        ...summary,
+        steps: z.int(),
+        updatedBy: z.string().describe('Who changed it last.'),
+      }),
+    ),
+  }),
 );
 
 export const storedMap = apiSchema('StoredMap', z.object({ ...summary, map: document }));

@@ -1,4 +1,10 @@
-import { changeStep, editMap, insertSteps, type MapEdit } from '~/domain/process-map/edit-map';
+import {
+  changeStep,
+  editMap,
+  insertSteps,
+  type MapEdit,
+  prependSteps,
+} from '~/domain/process-map/edit-map';
 import {
   type PasteColumn,
   type PasteProblem,
@@ -31,6 +37,7 @@ export type EditorAction =
   | { type: 'edit'; edit: MapEdit; newId: string }
   | { type: 'change'; id: string; change: Parameters<typeof changeStep>[2]; group?: string }
   | { type: 'paste'; after: string | null; column: PasteColumn; text: string; newId: string }
+  | { type: 'insert'; steps: ProcessStep[]; after: string | null; atStart: boolean }
   | { type: 'replace'; map: ProcessMap }
   | { type: 'undo' }
   | { type: 'redo' }
@@ -57,6 +64,13 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
     }
     case 'paste':
       return pasted(state, action);
+    case 'insert': {
+      const { steps, after, atStart } = action;
+      const map = atStart ? prependSteps(state.map, steps) : insertSteps(state.map, after, steps);
+      const [first] = steps;
+      const next = changed(state, map);
+      return first ? { ...next, focus: { id: first.id, column: 'name' } } : next;
+    }
     case 'replace':
       return changed(state, action.map);
     case 'undo': {

@@ -6,12 +6,14 @@ import { Button } from '~/components/ui/button';
 import { classNames } from '~/components/ui/class-names';
 import { SplitPane } from '~/components/ui/split-pane';
 import { MOST_STEPS } from '~/domain/process-map/edit-map';
+import type { StepShelf } from '~/domain/process-map/library-steps';
 import type { MapFigures } from '~/domain/process-map/map-figures';
 import type { StoredMap } from '~/domain/process-map/map-variant';
 import { paths } from '~/platform/paths';
 import { EditButton } from './edit-button';
 import { editorReducer, startEditor } from './editor-state';
 import { LeaveGuard } from './leave-guard';
+import { LibraryDialog } from './library-dialog';
 import { MapConflict } from './map-conflict';
 import { MapHeatSwitch } from './map-heat-switch';
 import { MapPicture } from './map-picture';
@@ -20,6 +22,7 @@ import { MapProblems } from './map-problems';
 import type { MapStart } from './map-start';
 import { MapSumsTable } from './map-sums-table';
 import { MapTotals } from './map-totals';
+import { useMapName } from './order-maps';
 import { PasteDialog } from './paste-dialog';
 import { PasteReport } from './paste-report';
 import { ReplaceDialog } from './replace-dialog';
@@ -37,6 +40,8 @@ export type MapEditorProps = {
   origins: OriginStep[] | null;
   figures: MapFigures;
   starts: MapStart[];
+  /** What the templates offer to insert. */
+  library: StepShelf[];
   fileName: string;
   openStep: string | null;
   /** A post without script met a newer version. */
@@ -50,12 +55,15 @@ export function MapEditor({
   origins,
   figures,
   starts,
+  library,
   fileName,
   openStep,
   conflict,
 }: MapEditorProps) {
   const { t } = useTranslation('processMap');
   const { variant } = stored;
+  const key = variant ?? stored.id ?? '';
+  const mapName = useMapName()(stored);
   const [state, dispatch] = useReducer(editorReducer, stored.map, (map) =>
     startEditor(map, openStep),
   );
@@ -65,7 +73,7 @@ export function MapEditor({
   const shownMap = useSettled(map, 250);
   const heat = useMapHeat(shownMap, figures);
   const saving = useMapSaving({
-    address: paths.engagement.saveMap(engagementId, variant),
+    address: paths.engagement.saveMap(engagementId, key),
     map,
     revision: stored.revision,
     savedAt: stored.updatedAt,
@@ -117,6 +125,12 @@ export function MapEditor({
       )}
       <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
         <PasteDialog revision={revision} dispatch={dispatch} />
+        <LibraryDialog
+          library={library}
+          map={shownMap}
+          after={state.open ?? state.focus?.id ?? null}
+          dispatch={dispatch}
+        />
         <Button
           iconOnly
           variant="ghost"
@@ -217,7 +231,7 @@ export function MapEditor({
             <MapHeatSwitch engagementId={engagementId} map={shownMap} figures={figures} />
             <MapPicture
               map={map}
-              title={t(`variants.${variant}`)}
+              title={mapName}
               fileName={fileName}
               onStep={goToStep}
               {...(heat && { heat })}

@@ -12,6 +12,7 @@ import { MapStartPanel } from './map-start';
 import { MapSumsTable } from './map-sums-table';
 import { MapTabs } from './map-tabs';
 import { MapTotals } from './map-totals';
+import { useMapName } from './order-maps';
 import { RoleRatesTable } from './role-rates';
 import { useMapHeat } from './use-map-heat';
 
@@ -25,25 +26,27 @@ export function MapPage({ steps, editable, ...editor }: MapPageProps) {
   const { t } = useTranslation('processMap');
   const { stored, engagementId, starts, fileName } = editor;
   const { variant, map, revision } = stored;
+  const key = variant ?? stored.id ?? '';
+  const name = useMapName()(stored);
   return (
     <>
       <PageHeader
-        title={t(`variants.${variant}`)}
-        description={t(`descriptions.${variant}`)}
-        action={<NextStep engagementId={engagementId} variant={variant} steps={steps} />}
+        title={name}
+        description={t(`descriptions.${variant ?? 'other'}`)}
+        action={variant && <NextStep engagementId={engagementId} variant={variant} steps={steps} />}
       >
         <MapTabs engagementId={engagementId} steps={steps} />
       </PageHeader>
       {map.steps.length === 0 && (revision === 0 || !editable) ? (
         <MapStartPanel
-          variant={variant}
+          variant={variant ?? 'current'}
           starts={starts}
           currentSteps={steps.current}
           editable={editable}
           revision={revision}
         />
       ) : editable ? (
-        <MapEditor key={variant} {...editor} />
+        <MapEditor key={key} {...editor} />
       ) : (
         <MapReading {...{ engagementId, stored, fileName, figures: editor.figures }} />
       )}
@@ -52,7 +55,7 @@ export function MapPage({ steps, editable, ...editor }: MapPageProps) {
           <RoleRatesTable figures={editor.figures} editable={editable} />
         </div>
       )}
-      {map.steps.length > 0 && <MapFiles engagementId={engagementId} variant={variant} />}
+      <MapFiles engagementId={engagementId} mapKey={key} hasSteps={map.steps.length > 0} />
     </>
   );
 }
@@ -62,7 +65,7 @@ function NextStep({
   engagementId,
   variant,
   steps,
-}: Pick<MapPageProps, 'engagementId' | 'steps'> & { variant: StoredMap['variant'] }) {
+}: Pick<MapPageProps, 'engagementId' | 'steps'> & { variant: MapVariant }) {
   const { t } = useTranslation('processMap');
   if (steps[variant] === 0) return null;
   const next = variant === 'current' ? 'ideal' : 'difference';
@@ -76,12 +79,15 @@ function NextStep({
 /** The map for other programs. */
 function MapFiles({
   engagementId,
-  variant,
+  mapKey,
+  hasSteps,
 }: {
   engagementId: string;
-  variant: StoredMap['variant'];
+  mapKey: string;
+  hasSteps: boolean;
 }) {
   const { t } = useTranslation('processMap');
+  if (!hasSteps) return null;
   return (
     <p className="mt-4 flex flex-wrap gap-x-3 text-sm print:hidden">
       <span className="text-muted">{t('files.export')}</span>
@@ -89,7 +95,7 @@ function MapFiles({
         <a
           key={format}
           className="text-link"
-          href={paths.engagement.mapFile(engagementId, variant, format)}
+          href={paths.engagement.mapFile(engagementId, mapKey, format)}
           download
         >
           {t(`files.${format}`)}
@@ -101,18 +107,19 @@ function MapFiles({
 
 function MapReading({
   engagementId,
-  stored: { map, variant },
+  stored,
   fileName,
   figures,
 }: Pick<MapEditorProps, 'engagementId' | 'stored' | 'fileName' | 'figures'>) {
-  const { t } = useTranslation('processMap');
+  const { map } = stored;
+  const name = useMapName()(stored);
   const heat = useMapHeat(map, figures);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <MapHeatSwitch engagementId={engagementId} map={map} figures={figures} />
       <MapPicture
         map={map}
-        title={t(`variants.${variant}`)}
+        title={name}
         fileName={fileName}
         {...(heat && { heat })}
         showsPath

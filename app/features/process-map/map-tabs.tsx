@@ -9,11 +9,14 @@ export function MapTabs({ engagementId, steps }: MapTabsProps) {
   return (
     <LinkTabs
       label={t('title')}
-      items={(['current', 'ideal', 'difference', 'simulation', 'data'] as const).map((variant) => ({
-        label: t(`variants.${variant}`),
-        to: paths.engagement.map(engagementId, variant),
-        ...((variant === 'current' || variant === 'ideal') && { count: steps[variant] }),
-      }))}
+      items={[
+        ...(['current', 'ideal', 'difference', 'simulation', 'data'] as const).map((variant) => ({
+          label: t(`variants.${variant}`),
+          to: paths.engagement.map(engagementId, variant),
+          ...((variant === 'current' || variant === 'ideal') && { count: steps[variant] }),
+        })),
+        { label: t('processMaps:title'), to: paths.engagement.maps(engagementId) },
+      ]}
     />
   );
 }

@@ -6,7 +6,7 @@ import type { MapVariant } from '~/domain/process-map/map-variant';
 import { type MapStart, StartForm } from './map-start';
 
 type ReplaceDialogProps = {
-  variant: MapVariant;
+  variant: MapVariant | null;
   starts: MapStart[];
   currentSteps: number;
   steps: number;

@@ -62,13 +62,13 @@ export function Frame({ person, children }: FrameProps) {
 function useCrumbs(engagement: RailEngagement | undefined): Crumb[] {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
-  const [, section = '', , page] = pathname.split('/');
+  const [, section = '', , page, part = ''] = pathname.split('/');
   if (!engagement) return [{ label: t(`nav.${sectionNames[section] ?? 'portfolio'}`) }];
   const crumbs: Crumb[] = [
     { label: t('nav.engagements'), to: paths.engagements() },
     { label: engagement.name, to: paths.engagement.overview(engagement.id) },
   ];
-  const name = page && pageNames[page];
+  const name = page && ((page === 'map' && mapViews[part]) || pageNames[page]);
   return name ? [...crumbs, { label: t(`nav.${name}`) }] : crumbs;
 }
 
@@ -91,7 +91,8 @@ const pageNames: Record<string, string> = {
   surveys: 'surveys',
   cases: 'cases',
   problems: 'problems',
-  map: 'currentMap',
+  map: 'maps',
+  maps: 'maps',
   measures: 'measures',
   goals: 'goals',
   pilot: 'pilot',
@@ -104,6 +105,15 @@ const pageNames: Record<string, string> = {
   people: 'people',
   history: 'history',
   gate: 'gate',
+};
+
+/** The views of the two maps; any other address under `map` is one of the list of maps. */
+const mapViews: Record<string, string> = {
+  current: 'currentMap',
+  ideal: 'idealMap',
+  difference: 'difference',
+  simulation: 'simulation',
+  data: 'mapData',
 };
 
 function AccountMenu({ person }: { person: FrameProps['person'] }) {

@@ -1,7 +1,6 @@
 import { formDataToObject } from '~/components/form/form-data';
 import type { Actor } from '~/domain/permission/actor';
 import { editMap, insertSteps } from '~/domain/process-map/edit-map';
-import type { MapVariant } from '~/domain/process-map/map-variant';
 import { parsePastedSteps } from '~/domain/process-map/pasted-steps';
 import { type ProcessMap, processMapSchema } from '~/domain/process-map/process-map';
 import { roleRatesSchema } from '~/domain/process-map/role-rate';
@@ -12,7 +11,7 @@ import { newId } from '~/platform/ids.server';
 import { copyMap } from '~/services/process-map/copy-map.server';
 import { readMap } from '~/services/process-map/read-map.server';
 import { saveRoleRates } from '~/services/process-map/role-rates.server';
-import { saveMap } from '~/services/process-map/save-map.server';
+import { placeOf, saveMap } from '~/services/process-map/save-map.server';
 import { startMap } from '~/services/process-map/start-map.server';
 
 /** What was typed when a post was refused, to be shown again; with the newer version on a conflict. */
@@ -28,10 +27,11 @@ type Outcome = { result: Result<unknown>; draft: MapDraft | null; message: strin
 export async function changeMap(
   actor: Actor,
   engagementId: string,
-  variant: MapVariant,
+  key: string,
   form: FormData,
 ): Promise<Outcome> {
   const revision = Number(form.get('revision') ?? 0);
+  const place = placeOf(key);
   const done = (result: Result<unknown>, key: string): Outcome => ({
     result,
     draft: null,
@@ -39,21 +39,21 @@ export async function changeMap(
   });
   switch (form.get('intent')) {
     case 'copy':
-      return variant === 'ideal'
+      return key === 'ideal'
         ? done(await copyMap(actor, engagementId, { revision }), 'copied')
         : done(fail('invalid-input'), 'copied');
     case 'start': {
       const templateId = String(form.get('template') ?? '');
-      const started = await startMap(actor, engagementId, { variant, templateId, revision });
+      const started = await startMap(actor, engagementId, { ...place, templateId, revision });
       return done(started, 'started');
     }
     case 'first-step': {
       const content = editMap({ steps: [] }, { type: 'add', after: null }, newId());
-      const saved = await saveMap(actor, engagementId, { variant, content, revision });
+      const saved = await saveMap(actor, engagementId, { ...placeOf(key), content, revision });
       return done(saved, 'begun');
     }
     case 'paste':
-      return done(await appendRows(actor, engagementId, variant, form, revision), 'pasted');
+      return done(await appendRows(actor, engagementId, key, form, revision), 'pasted');
     case 'rates': {
       const rates = parseForm(roleRatesSchema, form);
       return {
@@ -63,7 +63,7 @@ export async function changeMap(
       };
     }
     case 'save':
-      return saveTable(actor, engagementId, variant, form, revision);
+      return saveTable(actor, engagementId, key, form, revision);
     default:
       return done(fail('invalid-input'), 'saved');
   }
@@ -72,21 +72,21 @@ export async function changeMap(
 async function appendRows(
   actor: Actor,
   engagementId: string,
-  variant: MapVariant,
+  key: string,
   form: FormData,
   revision: number,
 ): Promise<Result<unknown>> {
-  const stored = await readMap(actor, engagementId, variant);
+  const stored = await readMap(actor, engagementId, key);
   if (!stored.ok) return stored;
   const { steps } = parsePastedSteps(String(form.get('rows') ?? ''), { newId });
   const content = insertSteps(stored.value.map, null, steps);
-  return saveMap(actor, engagementId, { variant, content, revision });
+  return saveMap(actor, engagementId, { ...placeOf(key), content, revision });
 }
 
 async function saveTable(
   actor: Actor,
   engagementId: string,
-  variant: MapVariant,
+  key: string,
   form: FormData,
   revision: number,
 ): Promise<Outcome> {
@@ -98,9 +98,9 @@ async function saveTable(
   }
   const edit = readEdit(form.get('edit'));
   const map = edit ? editMap(typed.data, edit, newId()) : typed.data;
-  const result = await saveMap(actor, engagementId, { variant, content: map, revision });
+  const result = await saveMap(actor, engagementId, { ...placeOf(key), content: map, revision });
   if (result.ok) return { result, draft: null, message };
-  const latest = await readMap(actor, engagementId, variant);
+  const latest = await readMap(actor, engagementId, key);
   const details = result.error.details ?? {};
   const conflict =
     result.error.code === 'conflict' && latest.ok

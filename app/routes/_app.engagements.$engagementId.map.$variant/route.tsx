@@ -4,7 +4,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireActor } from '~/auth/session.server';
 import { type HeatKind, isHeatKind } from '~/domain/process-map/map-heat';
 import { isMapVariant } from '~/domain/process-map/map-variant';
-import { fail } from '~/domain/result';
+import type { DomainError } from '~/domain/result';
 import { orThrow } from '~/features/form/form.server';
 import { DifferencePage } from '~/features/process-map/difference-page';
 import { MapPage } from '~/features/process-map/map-page';
@@ -15,7 +15,8 @@ import { useMay } from '~/features/shell/use-may';
 import { statusOf } from '~/platform/http-status';
 import { redirectWithToast } from '~/platform/toast.server';
 import { compareMaps } from '~/services/process-map/compare-maps.server';
-import { readMaps } from '~/services/process-map/read-map.server';
+import { listLibrarySteps } from '~/services/process-map/list-library-steps.server';
+import { readMap, readMaps } from '~/services/process-map/read-map.server';
 import { readMapFigures } from '~/services/process-map/read-map-figures.server';
 import { listMapStarts } from '~/services/process-map/start-map.server';
 import { changeMap, type MapDraft } from './map-intents.server';
@@ -24,21 +25,24 @@ export const meta = pageMeta('processMap');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { engagementId = '', variant } = params;
-  if (variant === 'difference') {
+  const { engagementId = '', variant: key = '' } = params;
+  if (key === 'difference') {
     const comparison = orThrow(await compareMaps(actor, engagementId));
     return { view: 'difference' as const, engagementId, ...comparison };
   }
-  if (!isMapVariant(variant)) throw data(fail('not-found').error, { status: 404 });
   const maps = orThrow(await readMaps(actor, engagementId));
+  const stored = isMapVariant(key) ? maps[key] : orThrow(await readMap(actor, engagementId, key));
   const current = maps.current.map.steps;
   return {
     view: 'map' as const,
     engagementId,
-    stored: maps[variant],
-    origins: variant === 'ideal' ? current.map(({ id, name }) => ({ id, name })) : null,
-    figures: orThrow(await readMapFigures(actor, engagementId, { variant, heat: heatOf(request) })),
-    starts: listMapStarts(variant, actor.locale),
+    stored,
+    origins: key === 'ideal' ? current.map(({ id, name }) => ({ id, name })) : null,
+    figures: orThrow(
+      await readMapFigures(actor, engagementId, { variant: key, heat: heatOf(request) }),
+    ),
+    starts: listMapStarts(stored.variant, actor.locale),
+    library: listLibrarySteps(actor.locale),
     steps: { current: current.length, ideal: maps.ideal.map.steps.length },
   };
 }
@@ -51,16 +55,15 @@ function heatOf(request: Request): HeatKind | null {
 /** Without script the page posts its forms here; with it, the editor saves by itself. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const { engagementId = '', variant } = params;
-  if (!isMapVariant(variant)) throw data(fail('not-found').error, { status: 404 });
+  const { engagementId = '', variant: key = '' } = params;
   const form = await readMapFormPost(request);
   if (!form.ok) return refusal(form.error, null);
-  const changed = await changeMap(actor, engagementId, variant, form.value);
+  const changed = await changeMap(actor, engagementId, key, form.value);
   if (!changed.result.ok) return refusal(changed.result.error, changed.draft);
   return redirectWithToast(request, request.url, { message: changed.message });
 }
 
-function refusal(error: ReturnType<typeof fail>['error'], draft: MapDraft | null) {
+function refusal(error: DomainError, draft: MapDraft | null) {
   return data({ ok: false as const, error, draft }, { status: statusOf(error.code) });
 }
 
@@ -69,7 +72,8 @@ export default function MapRoute() {
   const refused = useActionData<typeof action>();
   const [parameters] = useSearchParams();
   const may = useMay();
-  const fileName = loaded.view === 'map' ? `process-map-${loaded.stored.variant}` : 'process-map';
+  const fileName =
+    loaded.view === 'map' ? `process-map-${loaded.stored.variant ?? 'other'}` : 'process-map';
   if (loaded.view === 'difference') return <DifferencePage {...loaded} fileName={fileName} />;
   const draft = refused?.draft ?? null;
   return (

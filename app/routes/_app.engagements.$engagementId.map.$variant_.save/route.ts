@@ -1,23 +1,21 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireActor } from '~/auth/session.server';
-import { isMapVariant } from '~/domain/process-map/map-variant';
-import { type DomainError, fail } from '~/domain/result';
+import type { DomainError } from '~/domain/result';
 import { readMapPost } from '~/features/process-map/map-post.server';
 import { statusOf } from '~/platform/http-status';
 import { readMap } from '~/services/process-map/read-map.server';
-import { saveMap } from '~/services/process-map/save-map.server';
+import { placeOf, saveMap } from '~/services/process-map/save-map.server';
 
 /** Where the editor saves: JSON in, JSON out, so that a lost connection never replaces the page. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const { engagementId = '', variant } = params;
-  if (!isMapVariant(variant)) return refused(fail('not-found').error);
+  const { engagementId = '', variant: key = '' } = params;
   const post = await readMapPost(request);
   if (!post.ok) return refused(post.error);
-  const saved = await saveMap(actor, engagementId, { variant, ...post.value });
+  const saved = await saveMap(actor, engagementId, { ...placeOf(key), ...post.value });
   if (saved.ok) return Response.json({ ok: true, ...saved.value });
   if (saved.error.code !== 'conflict') return refused(saved.error);
-  const latest = await readMap(actor, engagementId, variant);
+  const latest = await readMap(actor, engagementId, key);
   return refused(saved.error, latest.ok ? latest.value.map : undefined);
 }
 

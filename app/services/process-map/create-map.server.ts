@@ -8,6 +8,7 @@ import { newId } from '~/platform/ids.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { recordAudit } from '~/services/audit/record-audit.server';
 import { type FoundMap, findMap } from './find-map.server';
+import { renameMap } from './rename-map.server';
 import { saveMap } from './save-map.server';
 
 /** A new map: beside the two of the engagement, or as one of them while that one is not drawn. */
@@ -47,10 +48,10 @@ export async function createMap(
     });
     await recordAudit(transaction, actor, {
       engagementId,
-      action: 'map.saved',
+      action: 'map.created',
       subjectType: 'map',
       subjectId: id,
-      details: { variant: 'other', steps: checked.value.steps.length },
+      details: { name: input.name, steps: checked.value.steps.length },
     });
   });
   return findMap(actor, engagementId, id);
@@ -68,28 +69,14 @@ export async function replaceMap(
   const found = await findMap(actor, engagementId, idOrVariant);
   if (!found.ok) return found;
   const { id, variant } = found.value;
-  const { revision } = input;
-  if (variant) {
-    const saved = await saveMap(actor, engagementId, { variant, content: input.content, revision });
-    return saved.ok ? findMap(actor, engagementId, id) : saved;
+  const { content, revision, name } = input;
+  const place = variant ? { variant } : { mapId: id };
+  const saved = await saveMap(actor, engagementId, { ...place, content, revision });
+  if (!saved.ok) return saved;
+  if (!variant && name !== undefined && name !== found.value.name) {
+    const renamed = await renameMap(actor, engagementId, id, name);
+    if (!renamed.ok) return renamed;
   }
-  const checked = checkContent(input.content);
-  if (!checked.ok) return checked;
-  const at = now();
-  const isSaved = await inTransaction(async (transaction) => {
-    const { count } = await transaction.processMap.updateMany({
-      where: { id, workspaceId: actor.workspaceId, engagementId, revision },
-      data: {
-        content: checked.value,
-        ...(input.name !== undefined && { name: input.name }),
-        updatedById: actor.userId,
-        updatedAt: at,
-        revision: { increment: 1 },
-      },
-    });
-    return count > 0;
-  });
-  if (!isSaved) return fail('conflict', { revision: found.value.revision });
   return findMap(actor, engagementId, id);
 }
 

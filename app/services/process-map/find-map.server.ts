@@ -4,6 +4,7 @@ import { isMapVariant, type MapVariant } from '~/domain/process-map/map-variant'
 import { type ProcessMap, processMapSchema } from '~/domain/process-map/process-map';
 import { fail, ok, type Result } from '~/domain/result';
 import { authorizeEngagement } from '~/services/access/authorize.server';
+import { namesOf } from './read-map.server';
 
 export type FoundMap = {
   id: string;
@@ -26,6 +27,7 @@ export async function findMap(
     where: {
       workspaceId: actor.workspaceId,
       engagementId,
+      deletedAt: null,
       ...(isMapVariant(idOrVariant) ? { variant: idOrVariant } : { id: idOrVariant }),
     },
   });
@@ -42,19 +44,27 @@ export async function findMap(
   });
 }
 
-export type ListedMap = Omit<FoundMap, 'map'> & { steps: number };
+export type ListedMap = Omit<FoundMap, 'map'> & {
+  steps: number;
+  /** Name of who changed it last; empty if unknown. */
+  updatedBy: string;
+};
 
 /** All maps of an engagement: the current and the ideal one first, then the newest. */
 export async function listMaps(actor: Actor, engagementId: string): Promise<Result<ListedMap[]>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:read');
   if (!access.ok) return access;
   const records = await database().processMap.findMany({
-    where: { workspaceId: actor.workspaceId, engagementId },
+    where: { workspaceId: actor.workspaceId, engagementId, deletedAt: null },
     orderBy: { updatedAt: 'desc' },
   });
+  const names = await namesOf(
+    actor,
+    records.map(({ updatedById }) => updatedById),
+  );
   const rank = (variant: string | null) =>
     variant === 'current' ? 0 : variant === 'ideal' ? 1 : 2;
-  const listed = records.map(({ id, variant, name, content, revision, updatedAt }) => {
+  const listed = records.map(({ id, variant, name, content, revision, updatedAt, updatedById }) => {
     const parsed = processMapSchema.safeParse(content);
     return {
       id,
@@ -62,6 +72,7 @@ export async function listMaps(actor: Actor, engagementId: string): Promise<Resu
       name,
       revision,
       updatedAt: updatedAt.toISOString(),
+      updatedBy: names.get(updatedById) ?? '',
       steps: parsed.success ? parsed.data.steps.length : 0,
     };
   });

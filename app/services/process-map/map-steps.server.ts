@@ -7,7 +7,7 @@ export type MapStep = { id: string; name: string; variant: MapVariant };
 /** The steps of both maps, the current one first; for lists to choose from. The caller has checked access. */
 export async function mapSteps(workspaceId: string, engagementId: string): Promise<MapStep[]> {
   const records = await database().processMap.findMany({
-    where: { workspaceId, engagementId },
+    where: { workspaceId, engagementId, variant: { not: null }, deletedAt: null },
     orderBy: { variant: 'asc' },
   });
   return records.flatMap(({ variant, content }) => {

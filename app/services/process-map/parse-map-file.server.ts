@@ -41,10 +41,11 @@ async function parse(format: ImportFormat, bytes: Uint8Array): Promise<Result<Ma
   if (text === null) return fail('map-file-not-text');
   switch (format) {
     case 'mermaid': {
-      const own = readOwnMermaid(text);
+      const source = unfenced(text);
+      const own = readOwnMermaid(source);
       if (own) return ok({ map: own, unsupported: [] });
-      const chart = await readFlowchart(text);
-      return chart.ok ? ok(mapFromMermaid(chart.value, text)) : chart;
+      const chart = await readFlowchart(source);
+      return chart.ok ? ok(mapFromMermaid(chart.value, source)) : chart;
     }
     case 'bpmn': {
       const root = readXml(text);
@@ -58,6 +59,16 @@ async function parse(format: ImportFormat, bytes: Uint8Array): Promise<Result<Ma
     case 'csv':
       return readTable(text);
   }
+}
+
+/** The first Mermaid block of a Markdown text, on the same lines; any other text as it is. */
+function unfenced(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  const start = lines.findIndex((line) => /^\s*(```+|~~~+)\s*mermaid\b/.test(line));
+  if (start === -1) return text;
+  const length = lines.slice(start + 1).findIndex((line) => /^\s*(```+|~~~+)\s*$/.test(line));
+  const end = length === -1 ? lines.length : start + 1 + length;
+  return [...Array<string>(start + 1).fill(''), ...lines.slice(start + 1, end)].join('\n');
 }
 
 function readTable(text: string): Result<MapImport> {

@@ -4,7 +4,6 @@ import { averageCase } from '~/domain/process-map/average-case';
 import type { MapFigures } from '~/domain/process-map/map-figures';
 import { type HeatKind, painLayerFor } from '~/domain/process-map/map-heat';
 import { monthlyCases } from '~/domain/process-map/map-sums';
-import type { MapVariant } from '~/domain/process-map/map-variant';
 import { processMapSchema } from '~/domain/process-map/process-map';
 import { roleOf } from '~/domain/process-map/simulation';
 import { ok, type Result } from '~/domain/result';
@@ -17,7 +16,8 @@ import { readRoleRates } from './role-rates.server';
 export async function readMapFigures(
   actor: Actor,
   engagementId: string,
-  { variant, heat }: { variant: MapVariant; heat: HeatKind | null },
+  /** `variant` is `current`, `ideal` or the id of another map. */
+  { variant, heat }: { variant: string; heat: HeatKind | null },
 ): Promise<Result<MapFigures>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:read');
   if (!access.ok) return access;
@@ -30,7 +30,11 @@ export async function readMapFigures(
       select: { currency: true },
     }),
     database().processMap.findMany({
-      where: { ...scope, variant: { in: ['current', 'ideal'] } },
+      where: {
+        ...scope,
+        deletedAt: null,
+        OR: [{ variant: { in: ['current', 'ideal'] } }, { id: variant }],
+      },
       orderBy: { variant: 'asc' },
       select: { id: true, variant: true, content: true },
     }),
@@ -40,7 +44,7 @@ export async function readMapFigures(
     return parsed.success ? [{ id, variant: kind, map: parsed.data }] : [];
   });
   const current = maps.find((found) => found.variant === 'current');
-  const shown = maps.find((found) => found.variant === variant);
+  const shown = maps.find((found) => found.variant === variant || found.id === variant);
   const working = maps.flatMap(({ map }) =>
     map.steps.filter(({ workingHours }) => workingHours > 0).map(roleOf),
   );

@@ -454,6 +454,22 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     url: inEngagement('/map/current/export?format=bpmn'),
     read: readers,
   },
+  'routes/_app.engagements.$engagementId.maps': {
+    url: inEngagement('/maps'),
+    read: readers,
+    write: { who: editors, send: fields(() => ({ intent: 'new', name: 'A draft' })) },
+  },
+  'routes/_app.engagements.$engagementId.maps_.import': {
+    url: inEngagement('/maps/import'),
+    read: editors,
+    write: {
+      who: editors,
+      send: fields(() => ({
+        name: 'Taken in',
+        content: '{"steps":[{"id":"a","name":"Quote"}]}',
+      })),
+    },
+  },
   'routes/_app.engagements.$engagementId.map.simulation': {
     url: inEngagement('/map/simulation?cases=200'),
     read: readers,

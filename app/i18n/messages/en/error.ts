@@ -64,6 +64,8 @@ export const error = {
     'The map holds a value that cannot be stored ({{place}}). Nothing was changed.',
   'process-map-too-large':
     'The map is larger than {{kilobytes}} kB. Shorten some texts, then save again.',
+  'process-map-without-steps': 'This map has no steps yet.',
+  'map-file-unknown-format': 'What “{{name}}” is cannot be told from its name. Choose the format.',
   'map-file-empty': 'The file is empty.',
   'map-file-refused': 'Line {{line}} cannot be read: {{reason}}',
   'map-file-no-flowchart':

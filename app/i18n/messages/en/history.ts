@@ -20,6 +20,13 @@ export const history = {
     'map.rates-set': 'Set what an hour costs: {{roles}}',
     'map.started':
       'Started the map “$t(processMap:variants.{{variant}})” from a template ({{steps}} steps)',
+    'map.created': 'Map “{{name}}” added ({{steps}} steps)',
+    'map.renamed': 'A map is called “{{name}}” now',
+    'map.deleted': 'Map “{{name}}” deleted',
+    'map.restored': 'Map “{{name}}” brought back',
+    'map.adopted': 'Another map became “$t(processMap:variants.{{variant}})” ({{steps}} steps)',
+    'map.version-restored':
+      'Went back to an earlier version of “$t(processMap:variants.{{variant}})” ({{steps}} steps)',
     'map.copied': 'Copied the current map as the ideal one ({{steps}} steps)',
     'case.created': 'Case “{{name}}” recorded',
     'case.updated': 'Case “{{name}}” changed',

@@ -22,6 +22,7 @@ import { pilot } from './pilot';
 import { portfolio } from './portfolio';
 import { problem } from './problem';
 import { processMap } from './process-map';
+import { processMaps } from './process-maps';
 import { processView } from './process-view';
 import { quality } from './quality';
 import { review } from './review';
@@ -60,6 +61,7 @@ export const messages = {
   problem,
   processMap,
   mapReading,
+  processMaps,
   processView,
   measure,
   goal,

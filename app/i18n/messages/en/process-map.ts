@@ -7,6 +7,7 @@ export const processMap = {
   hours: '{{hours}} h',
   days: 'about {{days}} days of 8 h',
   variants: {
+    other: 'Another map',
     current: 'Current process',
     ideal: 'Ideal process',
     difference: 'Difference',
@@ -14,6 +15,8 @@ export const processMap = {
     data: 'Data',
   },
   descriptions: {
+    other:
+      'A map beside the two: tried out, imported or copied. Nothing of the engagement rests on it.',
     current: 'How a deal really moves: who does what, how long it takes and where it waits.',
     ideal: 'How a deal should move: fewer detours, owned breaks, checks where they matter.',
     difference: 'What changes, how much time that saves, and which breaks nobody owns yet.',

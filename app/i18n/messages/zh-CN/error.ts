@@ -54,6 +54,8 @@ export const error = {
   'process-map-empty': '现状流程还没有步骤，没有可以复制的内容。',
   'process-map-invalid': '流程里有一处内容无法保存（{{place}}），原有内容没有改动。',
   'process-map-too-large': '流程内容超过 {{kilobytes}} kB，请精简部分文字后再保存。',
+  'process-map-without-steps': '这张流程图还没有步骤。',
+  'map-file-unknown-format': '看不出“{{name}}”是什么文件，请选择格式。',
   'map-file-empty': '文件是空的。',
   'map-file-refused': '第 {{line}} 行读不懂：{{reason}}',
   'map-file-no-flowchart':

@@ -18,6 +18,13 @@ export const history = {
     'map.saved': '编辑“$t(processMap:variants.{{variant}})”（{{steps}} 个步骤）',
     'map.rates-set': '填写小时成本：{{roles}}',
     'map.started': '用模板建立“$t(processMap:variants.{{variant}})”（{{steps}} 个步骤）',
+    'map.created': '新增流程图“{{name}}”（{{steps}} 个步骤）',
+    'map.renamed': '流程图改名为“{{name}}”',
+    'map.deleted': '删除流程图“{{name}}”',
+    'map.restored': '恢复流程图“{{name}}”',
+    'map.adopted': '另一张流程图成为“$t(processMap:variants.{{variant}})”（{{steps}} 个步骤）',
+    'map.version-restored':
+      '“$t(processMap:variants.{{variant}})”恢复到较早的版本（{{steps}} 个步骤）',
     'map.copied': '把现状流程复制为理想流程（{{steps}} 个步骤）',
     'case.created': '记录案例“{{name}}”',
     'case.updated': '修改案例“{{name}}”',

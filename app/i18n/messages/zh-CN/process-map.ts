@@ -7,6 +7,7 @@ export const processMap = {
   hours: '{{hours}} 小时',
   days: '约 {{days}} 个工作日（每天 8 小时）',
   variants: {
+    other: '其他流程图',
     current: '现状流程',
     ideal: '理想流程',
     difference: '前后对比',
@@ -14,6 +15,7 @@ export const processMap = {
     data: '数据',
   },
   descriptions: {
+    other: '主图之外的一张图：试画、导入或复制而来，不影响项目里的数字。',
     current: '单子实际上是怎么走的：谁来做、要花多久、卡在哪里。',
     ideal: '单子应该怎么走：少绕路、断点有人管、关键处有把关。',
     difference: '改动了哪些步骤，省下多少时间，还有哪些断点没有人管。',
