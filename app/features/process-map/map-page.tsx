@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '~/components/ui/button';
 import { PageHeader } from '~/components/ui/page-header';
-import type { StoredMap } from '~/domain/process-map/map-variant';
+import type { MapVariant } from '~/domain/process-map/map-variant';
 import { paths } from '~/platform/paths';
 import { MapEditor, type MapEditorProps } from './map-editor';
 import { MapHeatSwitch } from './map-heat-switch';
