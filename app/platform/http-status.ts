@@ -15,6 +15,7 @@ const statusByCode: Record<string, number> = {
   'survey-not-open': 409,
   'survey-response-id-taken': 409,
   'survey-results-final': 409,
+  'survey-quota-full': 409,
   'survey-token-used': 410,
   'survey-token-needed': 403,
   'file-too-large': 413,

@@ -100,7 +100,7 @@ export type PulseSummary = {
 
 /** What somebody with the link may see. */
 export type PublicSurvey =
-  | { state: 'draft' | 'used' | 'link-needed' }
+  | { state: 'draft' | 'used' | 'link-needed' | 'full' }
   | { state: 'closed'; title: string }
   | {
       state: 'open';

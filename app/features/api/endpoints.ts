@@ -250,6 +250,7 @@ export const endpoints = {
       'survey-closed',
       'survey-answers-invalid',
       'survey-answers-empty',
+      'survey-quota-full',
       'survey-response-id-taken',
       'survey-token-used',
       'survey-token-needed',

@@ -2,16 +2,16 @@ import { OctagonAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
-import { answerField } from '~/domain/survey/survey-answers';
-import { questionsOf, type SurveyDefinition } from '~/domain/survey/survey-definition';
-import { clampStep, stepOfErrors } from '~/domain/survey/survey-steps';
+import { answerField, answerFields } from '~/domain/survey/survey-answers';
+import { clampStep, type Sheet, sheetAt, stepOfErrors } from '~/domain/survey/survey-steps';
 import type { PublicSurvey } from '~/domain/survey/survey-view';
 import { useFormat } from '~/i18n/format-context';
 import { PublicSurveyFrame } from './public-survey-frame';
 import { type AnswerErrors, questionAnchor, type TypedAnswers } from './question-field';
 import { RespondentField } from './respondent-field';
+import { ResumeOffer } from './resume-offer';
 import { SurveyPromise } from './survey-promise';
-import { SurveySections, SurveyWords } from './survey-sections';
+import { SurveySheet, SurveyWords } from './survey-sections';
 
 type OpenSurvey = Extract<PublicSurvey, { state: 'open' }>;
 
@@ -29,8 +29,8 @@ type PublicSurveyFormProps = {
 };
 
 /**
- * The sheet that people fill in, one section a screen: one plain form that carries the answers of the
- * other sections along, without a line of script.
+ * The sheet that people fill in, one screen at a time (see `screensOf`): a plain form that carries the
+ * answers of the other screens along, without a line of script.
  */
 export function PublicSurveyForm({
   survey,
@@ -46,9 +46,17 @@ export function PublicSurveyForm({
   const { definition } = survey;
   const hasErrors = Object.keys(errors).length > 0;
   const step = hasErrors ? stepOfErrors(definition, errors) : clampStep(definition, wanted);
-  const isLast = step === definition.sections.length - 1;
+  const sheet = sheetAt(
+    definition,
+    step,
+    Object.entries(typed).flatMap(([name, values]) =>
+      values.map((value): [string, string] => [name, value]),
+    ),
+  );
+  const { isLast } = sheet;
+  const isFresh = step === 0 && Object.keys(typed).length === 0;
   return (
-    <form method="post" noValidate>
+    <form method="post" noValidate data-sheet={isFresh ? 'fresh' : 'begun'}>
       {/* Enter in a text field presses a form's first button, which must not be the language. */}
       <button
         type="submit"
@@ -60,13 +68,14 @@ export function PublicSurveyForm({
       />
       <input type="hidden" name="submission" value={submissionId} />
       <input type="hidden" name="step" value={step} />
-      <CarriedAnswers definition={definition} step={step} typed={typed} />
+      <CarriedAnswers sheet={sheet} typed={typed} />
       <PublicSurveyFrame keepsAnswers>
         <h1 className={step === 0 ? 'text-title' : 'font-medium text-muted text-prose'}>
           {survey.title}
         </h1>
+        {isFresh && <ResumeOffer />}
         {step === 0 && <SurveyWords text={definition.introduction} locale={locale} />}
-        {hasErrors && <AnswerProblems survey={survey} errors={errors} />}
+        {hasErrors && <AnswerProblems sheet={sheet} errors={errors} />}
         {refusal && (
           <Refusal title={t(`public.${refusal}Title`)} text={t(`public.${refusal}Text`)} />
         )}
@@ -85,12 +94,13 @@ export function PublicSurveyForm({
           error={errors.respondent}
         />
         <div className="mt-6">
-          <SurveySections
+          <SurveySheet
             definition={definition}
+            sheet={sheet}
             locale={locale}
-            only={step}
             typed={typed}
             errors={errors}
+            seed={submissionId}
           />
         </div>
         <div className="mt-6 flex flex-row-reverse gap-3">
@@ -117,16 +127,8 @@ export function PublicSurveyForm({
 }
 
 /** What was filled in on the other screens. */
-function CarriedAnswers({
-  definition,
-  step,
-  typed,
-}: {
-  definition: SurveyDefinition;
-  step: number;
-  typed: TypedAnswers;
-}) {
-  const here = new Set(definition.sections[step]?.questions.map(({ id }) => answerField(id)));
+function CarriedAnswers({ sheet, typed }: { sheet: Sheet; typed: TypedAnswers }) {
+  const here = new Set(sheet.questions.flatMap(({ question }) => answerFields(question)));
   return Object.entries(typed)
     .filter(([name]) => !here.has(name))
     .flatMap(([name, values]) =>
@@ -136,13 +138,11 @@ function CarriedAnswers({
     );
 }
 
-function AnswerProblems({ survey, errors }: { survey: OpenSurvey; errors: AnswerErrors }) {
+function AnswerProblems({ sheet, errors }: { sheet: Sheet; errors: AnswerErrors }) {
   const { t } = useTranslation('survey');
-  const step = survey.definition.sections[stepOfErrors(survey.definition, errors)];
-  const here = new Set(step?.questions.map(({ id }) => id));
-  const problems = questionsOf(survey.definition).flatMap(({ id }, index) => {
+  const problems = sheet.questions.flatMap(({ question: { id }, number }) => {
     const code = errors[answerField(id)];
-    return code && here.has(id) ? [{ id, number: index + 1, code }] : [];
+    return code ? [{ id, number, code }] : [];
   });
   if (problems.length === 0) return null;
   return (

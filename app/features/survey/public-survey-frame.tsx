@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { buttonClasses } from '~/components/ui/button';
 import { useFormat } from '~/i18n/format-context';
 import { localeNames, locales } from '~/i18n/locale';
+import { useNonce } from '~/platform/nonce';
 
 type PublicSurveyFrameProps = {
   /** With typed answers on the page the language is a button of their form, so that they stay. */
@@ -14,6 +15,7 @@ type PublicSurveyFrameProps = {
 /** The survey's own small world: one column, large text, nothing to get lost in. */
 export function PublicSurveyFrame({ keepsAnswers, children }: PublicSurveyFrameProps) {
   const { t } = useTranslation('survey');
+  const nonce = useNonce();
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col px-4 pt-3 pb-8 text-lg leading-relaxed sm:px-6">
       <nav className="flex justify-end" aria-label={t('public.language')}>
@@ -23,6 +25,7 @@ export function PublicSurveyFrame({ keepsAnswers, children }: PublicSurveyFrameP
         {children}
       </main>
       <footer className="mt-10 text-center text-muted text-sm">{t('public.brand')}</footer>
+      <script src="/survey-sheet.js" nonce={nonce} defer />
     </div>
   );
 }

@@ -6,6 +6,7 @@ export type PublicMessage =
   | 'thanks'
   | 'again'
   | 'used'
+  | 'full'
   | 'draft'
   | 'closed'
   | 'link-needed'
@@ -16,6 +17,7 @@ const icons: Record<PublicMessage, ReactNode> = {
   thanks: <CircleCheck />,
   again: <CircleCheck />,
   used: <CircleCheck />,
+  full: <CircleCheck />,
   draft: <Clock />,
   closed: <DoorClosed />,
   'link-needed': <SearchX />,
@@ -33,7 +35,10 @@ export function PublicSurveyMessage({
 }) {
   const { t } = useTranslation('survey');
   return (
-    <div className="pt-10 sm:pt-16">
+    <div
+      className="pt-10 sm:pt-16"
+      data-received={kind === 'thanks' || kind === 'again' || kind === 'used' ? '' : undefined}
+    >
       <span aria-hidden="true" className="text-accent [&_svg]:size-10">
         {icons[kind]}
       </span>

@@ -18,11 +18,13 @@ import {
   typedAnswers,
 } from '~/features/survey/public-survey-submission.server';
 import { senderOf, visitOf } from '~/features/survey/public-survey-visit.server';
+import { readScore, ScoreMessage, scoreParameter } from '~/features/survey/score-message';
 import { SurveyWords } from '~/features/survey/survey-sections';
 import { useFormat } from '~/i18n/format-context';
 import { statusOf } from '~/platform/http-status';
 import { newId } from '~/platform/ids.server';
 import { findPublicSurvey } from '~/services/survey/find-public-survey.server';
+import { isSheetBeyondQuota } from '~/services/survey/is-beyond-quota.server';
 import { submitResponse } from '~/services/survey/submit-response.server';
 
 /** The page is complete without script, so none is sent. */
@@ -36,12 +38,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const parameters = new URL(request.url).searchParams;
   const received = parameters.get('received');
+  const score = readScore(parameters.get('score'));
   const found = await findPublicSurvey(params.publicToken ?? '', visitOf(request));
   if (!found.ok) {
-    const page = { survey: { state: 'unknown' as const }, submissionId: '', received: null };
+    const page = { survey: { state: 'unknown' as const }, submissionId: '', received: null, score };
     return data(page, { status: statusOf(found.error.code) });
   }
-  return data({ survey: found.value, submissionId: newId(), received });
+  return data({ survey: found.value, submissionId: newId(), received, score });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,6 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const found = await findPublicSurvey(publicToken, visitOf(request));
     if (!found.ok || found.value.state !== 'open') return data<ReturnedSheet>(kept);
     const moved = moveStep(found.value.definition, sheet.step, sheet.move, sheet.entries);
+    if (await isSheetBeyondQuota(publicToken, sheet.entries)) return data({ full: true as const });
     const isRefused = Object.keys(moved.errors).length > 0;
     return data<ReturnedSheet>({ ...kept, ...moved }, { status: isRefused ? 422 : 200 });
   }
@@ -74,6 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (!result.ok) {
     const { code, fields } = result.error;
+    if (code === 'survey-quota-full') return data({ full: true as const });
     const refusal = reasons[code] ?? 'failed';
     return data<ReturnedSheet>(fields ? { ...kept, errors: fields } : { ...kept, refusal }, {
       status: statusOf(code),
@@ -81,6 +86,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const url = new URL(request.url);
   url.searchParams.set('received', result.value.repeated ? 'again' : 'once');
+  const { score } = result.value;
+  if (score) url.searchParams.set('score', scoreParameter(score));
   return redirect(`${url.pathname.replace(/\.data$/, '')}${url.search}`, 303);
 }
 
@@ -93,12 +100,14 @@ const reasons: Record<string, ReturnedSheet['refusal']> = {
 export default function PublicSurveyRoute() {
   const { t } = useTranslation('survey');
   const { locale } = useFormat();
-  const { survey, submissionId, received } = useLoaderData<typeof loader>();
+  const { survey, submissionId, received, score } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (sent && 'large' in sent) return <Message kind="large" />;
+  if (sent && 'full' in sent) return <Message kind="full" />;
   if (received !== null) {
     return (
       <Message kind={received === 'again' ? 'again' : 'thanks'}>
+        {score && <ScoreMessage score={score} />}
         {survey.state === 'open' && (
           <SurveyWords text={survey.definition.closing} locale={locale} />
         )}

@@ -3,7 +3,9 @@ import { fail, ok, type Result } from '~/domain/result';
 import { type SurveyState, surveyState } from '~/domain/survey/survey-state';
 import type { PublicSurvey, Respondent } from '~/domain/survey/survey-view';
 import { findTeam, withoutTeamQuestion } from '~/domain/survey/team-cut';
+import { withoutRightAnswers } from '~/domain/survey/test-score';
 import { today } from '~/platform/clock.server';
+import { isBeyondQuota } from './is-beyond-quota.server';
 import { hashOneTimeToken, isTokenOf } from './one-time-token.server';
 import { accessOf, definitionOf, promiseOf, type SurveyRecord } from './survey-record.server';
 
@@ -96,13 +98,15 @@ export async function findPublicSurvey(
   }
   const promise = promiseOf(survey);
   const definition = definitionOf(survey);
+  // Nobody fills in a sheet that won't be taken; options are known only once they are chosen.
+  if (await isBeyondQuota(survey, definition, {})) return ok({ state: 'full' });
   const team = findTeam(definition, link?.team || wantedTeam);
   return ok({
     state,
     title: survey.title,
     promise,
     closesOn: survey.closesOn,
-    definition: team ? withoutTeamQuestion(definition) : definition,
+    definition: withoutRightAnswers(team ? withoutTeamQuestion(definition) : definition),
     team: team?.text ?? null,
     respondent:
       promise.anonymity === 'named' ? await respondentOf(survey, link?.recipient, account) : null,

@@ -2,8 +2,10 @@ import { database } from '~/db/database.server';
 import { fail, ok, type Result } from '~/domain/result';
 import { parseAnswers } from '~/domain/survey/survey-answers';
 import { findTeam, TEAM_QUESTION, teamOptions } from '~/domain/survey/team-cut';
+import { type TestScore, testScore } from '~/domain/survey/test-score';
 import { storableText } from '~/domain/text/storable-text';
 import { type FoundSurvey, findSurveyForAnswer } from './find-public-survey.server';
+import { isBeyondQuota } from './is-beyond-quota.server';
 import { countSubmission } from './limit-submissions.server';
 import { hashOneTimeToken } from './one-time-token.server';
 import { accessOf, definitionOf, promiseOf } from './survey-record.server';
@@ -41,11 +43,18 @@ const longestName = 120;
  * name. It returns after the database has committed, so what is confirmed is kept. Sent twice, it is
  * stored once.
  */
-export async function submitResponse(submission: Submission): Promise<Result<Submitted>> {
+export async function submitResponse(
+  submission: Submission,
+): Promise<Result<Submitted & { score?: TestScore }>> {
   const found = await findSurveyForAnswer(submission.publicToken);
   if (!found) return fail('not-found');
   const answer = await checkSubmission(submission, found);
   const result = answer.ok ? await writeAnswer(answer.value) : answer;
+  if (answer.ok && result.ok && !result.value.repeated) {
+    // Told once, and not kept.
+    const score = testScore(definitionOf(found.survey), answer.value.answers);
+    return ok({ ...result.value, ...(score && { score }) });
+  }
   if (result.ok || result.error.code === 'survey-response-id-taken') return result;
   // What arrived before is confirmed, whatever stands in the way of taking it today.
   const id = submission.submissionId.toLowerCase();
@@ -79,6 +88,7 @@ async function checkSubmission(
   if (!answers.ok) return answers;
   const own = Object.keys(answers.value).filter((id) => id !== TEAM_QUESTION || !team);
   if (own.length === 0) return fail('survey-answers-empty');
+  if (await isBeyondQuota(survey, definition, answers.value)) return fail('survey-quota-full');
   const answer = {
     id: submission.submissionId.toLowerCase(),
     workspaceId: survey.workspaceId,

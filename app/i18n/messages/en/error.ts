@@ -41,6 +41,7 @@ export const error = {
     'Its last day has passed. Set a later one, or none, before you open it.',
   'survey-has-answers': 'People have already answered this survey, so it cannot be deleted.',
   'survey-answers-invalid': 'Some answers are missing or cannot be read.',
+  'survey-quota-full': 'Enough answers like this one have come.',
   'survey-answers-empty': 'At least one question must be answered.',
   'survey-import-invalid': 'This file is no questionnaire of the format that was named.',
   'survey-import-empty': 'This questionnaire has no question that could be asked.',

@@ -34,6 +34,7 @@ export const error = {
   'survey-closing-day-past': '截止日已过。请先改成以后的日期，或者留空，再开放。',
   'survey-has-answers': '已经有人答了这份问卷，不能删除。',
   'survey-answers-invalid': '有些答案没有填，或者读不懂。',
+  'survey-quota-full': '这一类答卷已经收满。',
   'survey-answers-empty': '至少要回答一题。',
   'survey-import-invalid': '这份文件不是所选格式的问卷。',
   'survey-import-empty': '这份问卷里没有可以提问的题目。',
