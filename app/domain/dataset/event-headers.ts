@@ -1,3 +1,4 @@
+import type { ColumnRole } from './column-roles';
 import { headerScore } from './header-dictionary';
 import { headerKey } from './text-value';
 
@@ -25,6 +26,8 @@ const EXACT: Record<EventColumn, readonly string[]> = {
     '流程实例id',
     '实例编号',
     '流水号',
+    '流程实例',
+    '实例',
     'opportunity id',
     'deal id',
     '商机编号',
@@ -60,7 +63,10 @@ const EXACT: Record<EventColumn, readonly string[]> = {
     'stage to',
     'stage',
     'new value',
+    'new status',
+    'to status',
     '变更后阶段',
+    '变更后状态',
     '新阶段',
     '目标阶段',
     '阶段',
@@ -84,6 +90,7 @@ const EXACT: Record<EventColumn, readonly string[]> = {
     'datetime',
     'date time',
     'time',
+    'ts',
     '变更时间',
     '阶段变更时间',
     '变更日期',
@@ -133,10 +140,28 @@ const EXACT: Record<EventColumn, readonly string[]> = {
   ],
 };
 
-/** What was before a change is not what it was changed to. */
+/** Parts of headers, weaker evidence: tools put their own words before and behind. */
+const WITHIN: Record<EventColumn, RegExp> = {
+  case: /^(?:case|trace|ticket|incident|claim|application|request|workorder|order|instance|processinstance)(?:id|key|no|nr|number|code)$|(?:案例|案件|工单|申请|流程|实例|订单|单据)(?:编号|编码|id|号)$/,
+  activity: /activity|^event|task|action|活动|事件|节点|工序/,
+  stage: /^(?:new|to)(?:stage|status)|(?:变更后|新)(?:阶段|状态)/,
+  time: /timestamp|time$|date$|时间|日期|时刻/,
+  resource: /resource|performer|operator|username|^user|执行|处理人|经办|操作[人员]/,
+};
+
+/** What was before a change is not what it was changed to, and what is planned did not happen. */
 const NEVER: Partial<Record<EventColumn, RegExp>> = {
+  activity: /^(?:last|next|open|previous|prior)|count|date|time|type$|数|时间|日期|上一|下一/,
   stage: /^(?:from|old|previous|prior|last)|(?:from|before)$|原|变更前|上一/,
-  time: /^(?:case)/,
+  time: /^(?:case)|due|deadline|planned|expected|birth|截止|计划|预计|预期/,
+};
+
+/** The role of a table of deals whose headers also name the column of a log. */
+const ROLE_ALIKE: Partial<Record<EventColumn, ColumnRole>> = {
+  case: 'deal',
+  stage: 'stage',
+  time: 'entered',
+  resource: 'owner',
 };
 
 const PLACES = new Map(
@@ -152,10 +177,9 @@ export function eventHeaderScore(header: string, column: EventColumn): number {
   if (!key || NEVER[column]?.test(key)) return 0;
   const place = PLACES.get(column)?.get(key);
   if (place !== undefined) return 100 - place;
-  if (column === 'case') return headerScore(header, 'deal') * 0.7;
-  if (column === 'stage') return headerScore(header, 'stage') * 0.7;
-  if (column === 'resource') return headerScore(header, 'owner') * 0.7;
-  return column === 'time' ? headerScore(header, 'entered') * 0.7 : 0;
+  const role = ROLE_ALIKE[column];
+  const alike = role ? headerScore(header, role) * 0.7 : 0;
+  return Math.max(alike, WITHIN[column].test(key) ? 30 : 0);
 }
 
 /** XES writes what belongs to the whole case with a prefix. */

@@ -73,6 +73,9 @@ export function guessEvents(
         : 0,
     );
   if (!deal && !isAsked) return null;
+  // A better name for what a row is about, with a value of its own in every row, is a deal's.
+  const identifier = best('case', (column) => (isDate(column) ? 0 : 1));
+  if (!isAsked && identifier !== deal && identifier && isUnique(identifier)) return null;
   const isOneRowACase = !deal || !repeats(deal);
   const varies = (column: ColumnProfile) =>
     column !== deal && (isOneRowACase || !deal || !isConstant(column, deal));
@@ -96,6 +99,10 @@ export function guessEvents(
   if (resource) roles.set('owner', resource);
   for (const [role, column] of attributes(filled, deal, kind, taken())) roles.set(role, column);
   return { kind, roles, categories: categories(filled, deal, taken()) };
+}
+
+function isUnique({ filled, groups }: ColumnProfile): boolean {
+  return filled > 0 && groups !== undefined && groups.rows === groups.groups;
 }
 
 /** An amount is never who did something, though a resource may be called by a number. */

@@ -250,6 +250,8 @@ const DICTIONARY: Record<ColumnRole, Entry> = {
       'start date',
       'opportunity created date',
       'deal created date',
+      'deal created',
+      'add time',
       '创建时间',
       '创建日期',
       '商机创建时间',
@@ -278,7 +280,10 @@ const DICTIONARY: Record<ColumnRole, Entry> = {
       'date closed',
       'closed',
       'actual close date',
+      'deal closed on',
       'won date',
+      'won time',
+      'close time',
       'end date',
       'completion date',
       '结单日期',
@@ -380,6 +385,9 @@ const DICTIONARY: Record<ColumnRole, Entry> = {
       'customer name',
       'client',
       'associated company',
+      'organization',
+      'organization name',
+      'potential customer',
       '客户',
       '客户名称',
       '公司',
@@ -435,6 +443,18 @@ const EXACT = new Map<ColumnRole, Map<string, number>>(
 
 /** How well a header names a role: 100 downwards for a known header, 40 for a part, 0 for none. */
 export function headerScore(header: string, role: ColumnRole): number {
+  const [, owner = '', own = ''] = OWNED.exec(header) ?? [];
+  if (own) {
+    const isDeal = /^(?:deal|opportunity)$/i.test(owner);
+    return Math.max(scoreOf(`${owner} ${own}`, role), isDeal ? scoreOf(own, role) : 0);
+  }
+  return scoreOf(header, role);
+}
+
+/** "Deal - Value": exports of several kinds of records put the kind before the field. */
+const OWNED = /^\s*(deal|opportunity|organi[sz]ation|person|account|contact|lead)\s+-\s+(.+)$/i;
+
+function scoreOf(header: string, role: ColumnRole): number {
   const key = headerKey(header);
   if (!key) return 0;
   const position = EXACT.get(role)?.get(key);

@@ -150,4 +150,58 @@ deal_id,owner,stage,Lead date,Qualified date,Proposal date,Won date,amount
     const { mapping } = guess('id,stage,__proto__,constructor,toString\n1,Won,a,b,c\n2,New,a,c,c');
     expect(mapping?.columns).toEqual({ deal: 'id', stage: 'stage' });
   });
+
+  it('knows a Pipedrive export, whose headers begin with the kind of record', () => {
+    const { mapping } = guess(`
+Deal - ID,Deal - Title,Deal - Value,Deal - Stage,Deal - Status,Deal - Deal created,Deal - Won time,Deal - Deal closed on,Deal - Lost reason,Deal - Owner,Organization - Name
+1,Pumps,100,Qualified,Won,2024-01-02 09:00,2024-02-01 10:00,2024-02-01 10:00,,Ann,Acme
+2,Pumps,200,Proposal,Lost,2024-01-03 09:00,,2024-02-02 10:00,Price,Ben,Bolt
+3,Valves,300,Qualified,Open,2024-01-04 09:00,,,,Ann,Core
+`);
+    expect(mapping).toMatchObject({
+      kind: 'deals',
+      columns: {
+        deal: 'Deal - ID',
+        stage: 'Deal - Stage',
+        outcome: 'Deal - Status',
+        amount: 'Deal - Value',
+        created: 'Deal - Deal created',
+        closed: 'Deal - Deal closed on',
+        lossReason: 'Deal - Lost reason',
+        owner: 'Deal - Owner',
+        account: 'Organization - Name',
+      },
+    });
+  });
+
+  it('takes one row for a deal where names repeat and numbers do not', () => {
+    const { mapping } = guess(`
+商机编号,商机名称,客户名称,销售阶段,商机金额(元),创建时间,结单日期,负责人
+S1,水泵,甲厂,赢单,"¥1,200.00",2024年1月2日,2024年2月1日,王敏
+S2,水泵,乙厂,输单,"¥2,200.00",2024年1月3日,2024年2月2日,李雷
+S3,水泵,甲厂,方案报价,"¥3,200.00",2024年1月4日,,王敏
+S4,阀门,丙厂,初步接洽,,2024年1月5日,,李雷
+`);
+    expect(mapping).toMatchObject({
+      kind: 'deals',
+      columns: { deal: '商机编号', stage: '销售阶段', created: '创建时间', closed: '结单日期' },
+    });
+  });
+
+  it.each([
+    ['_CASE_KEY,ACTIVITY_EN,EVENTTIME,USER_NAME', '_CASE_KEY', 'ACTIVITY_EN', 'EVENTTIME'],
+    ['流程实例,活动名称,发生时间,执行人', '流程实例', '活动名称', '发生时间'],
+    ['caseid,event,ts,performer', 'caseid', 'event', 'ts'],
+    ['Ticket No.,Task,Completed time,Employee', 'Ticket No.', 'Task', 'Completed time'],
+    ['工单编号,工序,结束时刻,人员', '工单编号', '工序', '结束时刻'],
+  ])('knows a log headed %s', (header, deal, stage, entered) => {
+    const { mapping } = guess(`${header}
+C1,ask,2024-01-02 09:00:00,Ann
+C1,answer,2024-01-02 10:00:00,Ben
+C2,ask,2024-01-03 09:00:00,Ann
+C2,answer,2024-01-03 11:00:00,Ben
+C2,close,2024-01-03 12:00:00,Ben
+`);
+    expect(mapping).toMatchObject({ kind: 'events', columns: { deal, stage, entered } });
+  });
 });
