@@ -16,6 +16,8 @@ const statusByCode: Record<string, number> = {
   'survey-response-id-taken': 409,
   'survey-results-final': 409,
   'survey-quota-full': 409,
+  'survey-theme-name-taken': 409,
+  'survey-answers-deleted': 410,
   'survey-token-used': 410,
   'survey-token-needed': 403,
   'file-too-large': 413,

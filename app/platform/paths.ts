@@ -42,8 +42,12 @@ export const paths = {
     process: (id: string) => `${engagement(id)}/process`,
     surveys: (id: string) => `${engagement(id)}/surveys`,
     survey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}`,
-    surveyExport: (id: string, surveyId: string, format: 'csv' | 'xlsx' | 'surveyjs') =>
-      `${engagement(id)}/surveys/${surveyId}/export?format=${format}`,
+    surveyTexts: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}/texts`,
+    surveyExport: (
+      id: string,
+      surveyId: string,
+      format: 'csv' | 'xlsx' | 'surveyjs' | 'texts-csv' | 'texts-xlsx',
+    ) => `${engagement(id)}/surveys/${surveyId}/export?format=${format}`,
     cases: (id: string) => `${engagement(id)}/cases`,
     case: (id: string, caseId: string) => `${engagement(id)}/cases/${caseId}`,
     problems: (id: string) => `${engagement(id)}/problems`,

@@ -2,13 +2,22 @@ import type { SurveyAnswers } from './survey-answers';
 import type { SurveyPromise } from './survey-promise';
 
 /** A stored answer: `batch` counts the steps in which answers were written down, null while waiting. */
-export type KeptAnswer = { day: string; batch: number | null; answers: SurveyAnswers };
+export type KeptAnswer = {
+  day: string;
+  batch: number | null;
+  answers: SurveyAnswers;
+  /** Ids of the themes that people found in its texts. */
+  themes?: readonly string[];
+};
 
 /**
  * Answers that are only ever counted together. `groups` names the groups that all of them belong to:
  * question id to option id.
  */
-export type AnswerBlock = { groups: Readonly<Record<string, string>>; answers: KeptAnswer[] };
+export type AnswerBlock<Answer extends KeptAnswer = KeptAnswer> = {
+  groups: Readonly<Record<string, string>>;
+  answers: Answer[];
+};
 
 type Publication = Pick<SurveyPromise, 'cuts' | 'publication'> & {
   /** Fewest answers in a block. */
@@ -27,10 +36,10 @@ type Publication = Pick<SurveyPromise, 'cuts' | 'publication'> & {
  * still too few, with the smallest block, which is then shown in no group of its own
  * (complementary suppression).
  */
-export function answerBlocks(
-  answers: readonly KeptAnswer[],
+export function answerBlocks<Answer extends KeptAnswer>(
+  answers: readonly Answer[],
   publication: Publication,
-): AnswerBlock[] {
+): AnswerBlock<Answer>[] {
   if (publication.publication === 'steps') return blocksInSteps(answers, publication.minimum);
   if (!publication.isClosed) return [];
   const { blocks, rest } = split(answers, publication.cuts, publication.minimum);
@@ -43,24 +52,27 @@ export function answerBlocks(
 }
 
 /** The answers of the blocks that lie wholly in one group. */
-export function answersInGroup(
-  blocks: readonly AnswerBlock[],
+export function answersInGroup<Answer extends KeptAnswer>(
+  blocks: readonly AnswerBlock<Answer>[],
   questionId: string,
   optionId: string,
-): KeptAnswer[] {
+): Answer[] {
   return blocks
     .filter(({ groups }) => groups[questionId] === optionId)
     .flatMap(({ answers }) => answers);
 }
 
-function blocksInSteps(answers: readonly KeptAnswer[], minimum: number): AnswerBlock[] {
-  const batches = new Map<number, KeptAnswer[]>();
+function blocksInSteps<Answer extends KeptAnswer>(
+  answers: readonly Answer[],
+  minimum: number,
+): AnswerBlock<Answer>[] {
+  const batches = new Map<number, Answer[]>();
   for (const answer of answers) {
     if (answer.batch === null) continue;
     batches.set(answer.batch, [...(batches.get(answer.batch) ?? []), answer]);
   }
-  const blocks: AnswerBlock[] = [];
-  let open: KeptAnswer[] = [];
+  const blocks: AnswerBlock<Answer>[] = [];
+  let open: Answer[] = [];
   for (const batch of [...batches.keys()].toSorted((a, b) => a - b)) {
     open = [...open, ...(batches.get(batch) ?? [])];
     if (open.length < minimum) continue;
@@ -70,17 +82,21 @@ function blocksInSteps(answers: readonly KeptAnswer[], minimum: number): AnswerB
   return blocks;
 }
 
-type Split = { blocks: AnswerBlock[]; rest: KeptAnswer[] };
+type Split<Answer extends KeptAnswer> = { blocks: AnswerBlock<Answer>[]; rest: Answer[] };
 
-function split(answers: readonly KeptAnswer[], cuts: readonly string[], minimum: number): Split {
+function split<Answer extends KeptAnswer>(
+  answers: readonly Answer[],
+  cuts: readonly string[],
+  minimum: number,
+): Split<Answer> {
   const [cut, ...further] = cuts;
   if (cut === undefined) {
     return answers.length >= minimum
       ? { blocks: [{ groups: {}, answers: [...answers] }], rest: [] }
       : { blocks: [], rest: [...answers] };
   }
-  const groups = new Map<string, KeptAnswer[]>();
-  const result: Split = { blocks: [], rest: [] };
+  const groups = new Map<string, Answer[]>();
+  const result: Split<Answer> = { blocks: [], rest: [] };
   for (const answer of answers) {
     const group = Object.hasOwn(answer.answers, cut) ? answer.answers[cut] : undefined;
     if (typeof group === 'string') groups.set(group, [...(groups.get(group) ?? []), answer]);
@@ -88,7 +104,7 @@ function split(answers: readonly KeptAnswer[], cuts: readonly string[], minimum:
   }
   for (const [group, members] of groups) {
     const inner = split(members, further, minimum);
-    const own: AnswerBlock[] =
+    const own: AnswerBlock<Answer>[] =
       inner.rest.length >= minimum ? [{ groups: {}, answers: inner.rest }] : [];
     if (own.length === 0) result.rest.push(...inner.rest);
     for (const block of [...inner.blocks, ...own]) {

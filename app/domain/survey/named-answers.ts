@@ -1,9 +1,13 @@
 import type { Role } from '../permission/permission';
-import type { SurveyAnswers } from './survey-answers';
+import type { KeptAnswer } from './answer-blocks';
 import type { SurveyDefinition } from './survey-definition';
 import type { SurveyPromise } from './survey-promise';
-import { type SurveyResults, surveyResults } from './survey-results';
+import { type SurveyResults, surveyResults, withoutTexts } from './survey-results';
 import { SMALLEST_MINIMUM_GROUP } from './survey-state';
+import type { TextTheme } from './text-themes';
+
+/** One sheet, as far as counting needs it. */
+type GivenAnswer = Pick<KeptAnswer, 'answers' | 'themes'>;
 
 /** Who reads the answers to a survey by name: the consultants, or the client's directors as well. */
 export const namedReaders = ['consultants', 'directors'] as const;
@@ -25,27 +29,39 @@ export function isNamed({ anonymity }: Pick<SurveyPromise, 'anonymity'>): boolea
  */
 export function namedResults(
   definition: SurveyDefinition,
-  answers: readonly SurveyAnswers[],
+  answers: readonly GivenAnswer[],
   promise: SurveyPromise,
+  themes: readonly TextTheme[] = [],
 ): SurveyResults {
-  return surveyResults(definition, asKept(answers), { ...promise, publication: 'end' }, true);
+  return surveyResults(definition, asKept(answers), asShown(promise), true, themes);
 }
 
 /** What stays when the answers by name are deleted: totals that lead back to nobody. */
 export function namelessResults(
   definition: SurveyDefinition,
-  answers: readonly SurveyAnswers[],
+  answers: readonly GivenAnswer[],
   promise: SurveyPromise,
+  themes: readonly TextTheme[] = [],
 ): SurveyResults {
   const kept = {
     ...promise,
     minimumGroup: SMALLEST_MINIMUM_GROUP,
-    minimumTexts: Math.max(SMALLEST_MINIMUM_GROUP, answers.length + 1),
+    minimumTexts: SMALLEST_MINIMUM_GROUP,
     publication: 'end' as const,
   };
-  return surveyResults(definition, asKept(answers), kept, true);
+  return withoutTexts(surveyResults(definition, asKept(answers), kept, true, themes));
 }
 
-function asKept(answers: readonly SurveyAnswers[]) {
-  return answers.map((given) => ({ day: '', batch: 1, answers: given }));
+/** How the promise of a survey by name lets results be shown: all at once, in no steps. */
+export function asShown(promise: SurveyPromise): SurveyPromise {
+  return { ...promise, publication: 'end' };
+}
+
+function asKept(answers: readonly GivenAnswer[]): KeptAnswer[] {
+  return answers.map(({ answers: given, themes = [] }) => ({
+    day: '',
+    batch: 1,
+    answers: given,
+    themes,
+  }));
 }

@@ -2,6 +2,7 @@ import { questionsOf, type SurveyDefinition } from './survey-definition';
 import type { SurveyResults } from './survey-results';
 import type { QuestionSummary } from './survey-summary';
 import { readSurveyText, type SurveyLocale } from './survey-text';
+import type { ThemeResult } from './text-themes';
 
 /** One line of an export: a number with what it is of. Shares are fractions; an empty cell is null. */
 export type ResultsRow = {
@@ -17,7 +18,15 @@ export type ResultsRow = {
 
 /** Names of the numbers, in the reader's language. */
 export type ResultsWords = Record<
-  'mean' | 'median' | 'topTwo' | 'promoterScore' | 'share' | 'text' | 'withheld' | 'alpha',
+  | 'mean'
+  | 'median'
+  | 'topTwo'
+  | 'promoterScore'
+  | 'share'
+  | 'text'
+  | 'theme'
+  | 'withheld'
+  | 'alpha',
   string
 >;
 
@@ -55,12 +64,54 @@ export function resultsTable(
         lines(summary, `${textOf(cut)} = ${optionOf(cut, optionId)}`),
       ),
     ),
+    ...results.themes.flatMap((result) =>
+      themeRows(result, words, textOf(result.questionId), (cut, optionId) =>
+        optionId ? `${textOf(cut)} = ${optionOf(cut, optionId)}` : textOf(cut),
+      ),
+    ),
     ...results.scales.map(({ sectionId, n, alpha }) => {
       const section = definition.sections.find(({ id }) => id === sectionId);
       const question = section ? readSurveyText(section.title, locale) : sectionId;
       return { question, group: '', item: words.alpha, n, value: alpha, low: null, high: null };
     }),
   ];
+}
+
+function themeRows(
+  { n, themes, byGroup }: ThemeResult,
+  words: ResultsWords,
+  question: string,
+  groupOf: (cut: string, optionId?: string) => string,
+): ResultsRow[] {
+  return themes.flatMap(({ id, name, share, interval }): ResultsRow[] => {
+    const item = `${words.theme}: ${name}`;
+    const none = { low: null, high: null };
+    return [
+      {
+        question,
+        group: '',
+        item,
+        n,
+        value: share,
+        low: interval?.low ?? null,
+        high: interval?.high ?? null,
+      },
+      ...byGroup
+        .filter(({ themeId }) => themeId === id)
+        .flatMap(({ cut, groups }): ResultsRow[] =>
+          groups === null
+            ? [{ question, group: groupOf(cut), item, n: null, value: words.withheld, ...none }]
+            : groups.map((group) => ({
+                question,
+                group: groupOf(cut, group.optionId),
+                item,
+                n: group.n,
+                value: group.share,
+                ...none,
+              })),
+        ),
+    ];
+  });
 }
 
 type Line = Omit<ResultsRow, 'question' | 'group'>;

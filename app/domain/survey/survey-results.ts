@@ -10,6 +10,7 @@ import {
   summarizeAnswers,
   suppressed,
 } from './survey-summary';
+import { countThemes, isTextQuestion, type TextTheme, type ThemeResult } from './text-themes';
 
 /** How far the scale questions of one section measure one thing. */
 export type ScaleReliability = {
@@ -27,23 +28,28 @@ export type SurveyResults = {
   summary: SurveySummary;
   scales: ScaleReliability[];
   cuts: CutResult[];
+  /** Of the text questions in which people have found themes. */
+  themes: ThemeResult[];
 };
 
 /**
  * All that may be shown of a survey's answers, for pages, exports and the API alike. Each question
  * has its own blocks, made of those who answered it (see `answerBlocks`). The questions that make the
- * groups are not summed up themselves, because a group of few would show there.
+ * groups are not summed up themselves, because a group of few would show there. Texts are listed for
+ * everybody together, never by group: what somebody wrote may be known to those who read it.
  */
 export function surveyResults(
   definition: SurveyDefinition,
   answers: readonly KeptAnswer[],
   promise: SurveyPromise,
   isClosed: boolean,
+  themes: readonly TextTheme[] = [],
 ): SurveyResults {
   const withheld: SurveyResults = {
     summary: suppressed(promise.minimumGroup),
     scales: [],
     cuts: [],
+    themes: [],
   };
   const everybody = shownAnswers(answers, promise, isClosed);
   if (everybody.length === 0) return withheld;
@@ -54,6 +60,7 @@ export function surveyResults(
       questionBlocks(question, answers, promise, isClosed),
     ]),
   );
+  const countable = questions.filter((question) => !isTextQuestion(question));
   return {
     summary: {
       suppressed: false,
@@ -68,7 +75,7 @@ export function surveyResults(
     },
     scales: scalesOf(definition, answers, promise, isClosed),
     cuts: promise.cuts.flatMap((cut) =>
-      questions.map((question) => ({
+      countable.map((question) => ({
         cut,
         questionId: question.id,
         groups: (cutQuestion(definition, cut)?.options ?? []).map(({ id }) => ({
@@ -81,7 +88,28 @@ export function surveyResults(
         })),
       })),
     ),
+    themes: questions.flatMap((question) => {
+      const own = blocks.get(question.id) ?? [];
+      const isThemed = themes.some(({ questionId }) => questionId === question.id);
+      if (!isThemed || own.length === 0) return [];
+      const minimum = minimumOf(question, promise);
+      const cuts = promise.cuts.map((cut) => ({
+        cut,
+        optionIds: (cutQuestion(definition, cut)?.options ?? []).map(({ id }) => id),
+      }));
+      return [countThemes(question.id, themes, own, cuts, minimum)];
+    }),
   };
+}
+
+/** The results without what people wrote in their own words; how many wrote is kept. */
+export function withoutTexts(results: SurveyResults): SurveyResults {
+  const { summary } = results;
+  if (summary.suppressed) return results;
+  const questions = summary.questions.map((question) =>
+    'texts' in question ? { ...question, texts: [] } : question,
+  );
+  return { ...results, summary: { ...summary, questions } };
 }
 
 /** The answers that anything shown is counted from. */
@@ -96,20 +124,19 @@ export function shownAnswers(
 }
 
 /** The blocks of those who answered a question; texts have a smallest group of their own. */
-export function questionBlocks(
+export function questionBlocks<Answer extends KeptAnswer>(
   question: Pick<SurveyQuestion, 'id' | 'kind'>,
-  answers: readonly KeptAnswer[],
+  answers: readonly Answer[],
   promise: SurveyPromise,
   isClosed: boolean,
-): AnswerBlock[] {
+): AnswerBlock<Answer>[] {
   const given = answers.filter((answer) => answersTo(question.id, [answer.answers]).length > 0);
   return answerBlocks(given, { ...promise, minimum: minimumOf(question, promise), isClosed });
 }
 
-function minimumOf({ kind }: Pick<SurveyQuestion, 'kind'>, promise: SurveyPromise): number {
-  return kind === 'short-text' || kind === 'long-text'
-    ? promise.minimumTexts
-    : promise.minimumGroup;
+/** Fewest answers to a question before anything of it is shown. */
+export function minimumOf(question: Pick<SurveyQuestion, 'kind'>, promise: SurveyPromise): number {
+  return isTextQuestion(question) ? promise.minimumTexts : promise.minimumGroup;
 }
 
 function summaryOf(

@@ -7,6 +7,7 @@ import type { SurveySummary } from './survey-summary';
 import type { SurveyText } from './survey-text';
 import type { QuestionWaves } from './survey-waves';
 import type { CutTeam, TeamGroup } from './team-cut';
+import type { ShownText, ThemeResult } from './text-themes';
 
 /** How many answered: the count from the minimum group up, before that only that it is not reached. */
 export type AnswerCount = { shown: true; count: number } | { shown: false; fewerThan: number };
@@ -74,6 +75,7 @@ export type SurveyPage = {
   cuts: CutResult[];
   /** Of a survey by name who answered what; null for anonymous ones. */
   named: NamedAnswers | null;
+  themes: ThemeResult[];
   /** The pulses of the same pilot side by side; null for other surveys. */
   pulse: PulseSummary | null;
 };
@@ -82,6 +84,26 @@ export type SurveyPage = {
 export type NamedAnswers = {
   mayRead: boolean;
   people: { id: string; respondent: string; team: string; at: string; answers: SurveyAnswers }[];
+};
+
+/** The free texts of one question. */
+export type QuestionTexts = {
+  questionId: string;
+  question: SurveyText;
+  /** Fewest texts before any of them is shown. */
+  minimum: number;
+  /** In the order of their characters; empty while they are withheld. */
+  texts: ShownText[];
+  themes: ThemeResult | null;
+};
+
+export type SurveyTextsPage = {
+  surveyId: string;
+  title: string;
+  definition: SurveyDefinition;
+  /** The single answers are gone as promised: the counts are left, and can't be changed. */
+  isFinal: boolean;
+  questions: QuestionTexts[];
 };
 
 export type PulseWave = { id: string; surveyId: string; title: string; from: string; to: string };

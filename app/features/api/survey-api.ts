@@ -78,6 +78,41 @@ export const surveyResultsAnswer = apiSchema(
         groups: z.array(z.object({ optionId: z.string(), summary: questionResult })),
       }),
     ),
+    themes: z
+      .array(
+        z.object({
+          questionId: z.string(),
+          n: z.int().describe('Texts that are shown.'),
+          themed: z.int().describe('Texts with at least one theme.'),
+          themes: z.array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              count: z.int(),
+              share: z.number(),
+              interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+            }),
+          ),
+          byGroup: z.array(
+            z.object({
+              cut: z.string(),
+              themeId: z.string(),
+              groups: z
+                .array(
+                  z.object({
+                    optionId: z.string(),
+                    n: z.int(),
+                    count: z.int(),
+                    share: z.number(),
+                  }),
+                )
+                .nullable()
+                .describe('Null where the counts would tell of too few people.'),
+            }),
+          ),
+        }),
+      )
+      .describe('What people found in the free texts.'),
   }),
 );
 

@@ -1,10 +1,13 @@
+import { useParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '~/components/ui/card';
 import { Disclosure } from '~/components/ui/disclosure';
+import { TextLink } from '~/components/ui/text-link';
 import type { SurveyQuestion } from '~/domain/survey/survey-definition';
 import type { QuestionSummary } from '~/domain/survey/survey-summary';
 import { readSurveyText } from '~/domain/survey/survey-text';
 import { useFormat } from '~/i18n/format-context';
+import { paths } from '~/platform/paths';
 import { type AnswerBar, AnswerBars } from './answer-bars';
 import { CentreFigures, PromoterFigures } from './centre-figures';
 
@@ -104,14 +107,17 @@ function Answers({ question, summary, title }: AnswersProps) {
       );
     case 'short-text':
     case 'long-text':
-      return <Texts texts={summary.texts} />;
+      return <Texts questionId={summary.id} n={summary.n} texts={summary.texts} />;
   }
 }
 
 const shownTexts = 6;
 
-function Texts({ texts }: { texts: string[] }) {
+type TextsProps = { questionId: string; n: number; texts: string[] };
+
+function Texts({ questionId, n, texts }: TextsProps) {
   const { t } = useTranslation('survey');
+  const { engagementId = '', surveyId = '' } = useParams();
   const list = (shown: string[]) => (
     <ul className="divide-y">
       {shown.map((text, index) => (
@@ -124,7 +130,14 @@ function Texts({ texts }: { texts: string[] }) {
   );
   return (
     <>
-      <p className="text-faint text-xs">{t('results.texts', { count: texts.length })}</p>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-faint text-xs">
+        {texts.length === n ? t('results.texts', { count: n }) : t('results.textsGone')}
+        <TextLink
+          to={`${paths.engagement.surveyTexts(engagementId, surveyId)}?question=${questionId}`}
+        >
+          {t('results.themes')}
+        </TextLink>
+      </p>
       {list(texts.slice(0, shownTexts))}
       {texts.length > shownTexts && (
         <Disclosure summary={t('results.allTexts', { count: texts.length })}>

@@ -1,7 +1,7 @@
 import { BYTE_ORDER_MARK, csvLine } from '~/domain/dataset/csv-writer';
 import { type ResultsWords, resultsTable } from '~/domain/survey/results-table';
-import type { SurveyLocale } from '~/domain/survey/survey-text';
-import type { SurveyPage } from '~/domain/survey/survey-view';
+import { readSurveyText, type SurveyLocale } from '~/domain/survey/survey-text';
+import type { SurveyPage, SurveyTextsPage } from '~/domain/survey/survey-view';
 
 type Cell = string | number | null;
 
@@ -13,13 +13,14 @@ const wordKeys = [
   'promoterScore',
   'share',
   'text',
+  'theme',
   'withheld',
   'alpha',
 ] as const;
 
 /** The results as rows of cells, with a header, in the reader's language. */
 export function resultsRows(
-  page: Pick<SurveyPage, 'definition' | 'summary' | 'scales' | 'cuts'>,
+  page: Pick<SurveyPage, 'definition' | 'summary' | 'scales' | 'cuts' | 'themes'>,
   locale: SurveyLocale,
   translate: (key: string) => string,
 ): Cell[][] {
@@ -30,6 +31,27 @@ export function resultsRows(
   return [
     columns.map((column) => translate(`export.columns.${column}`)),
     ...rows.map((row) => columns.map((column) => row[column])),
+  ];
+}
+
+/** The shown texts, each with its themes. */
+export function textRows(
+  page: SurveyTextsPage,
+  locale: SurveyLocale,
+  translate: (key: string) => string,
+): Cell[][] {
+  return [
+    ['question', 'text', 'themes'].map((column) => translate(`export.columns.${column}`)),
+    ...page.questions.flatMap(({ question, texts, themes }) =>
+      texts.map(({ text, themes: ids }): Cell[] => [
+        readSurveyText(question, locale),
+        text,
+        (themes?.themes ?? [])
+          .filter(({ id }) => ids.includes(id))
+          .map(({ name }) => name)
+          .join('; '),
+      ]),
+    ),
   ];
 }
 

@@ -28,6 +28,7 @@ export function resultsOf(page: SurveyPage) {
     questions: summary.suppressed ? [] : summary.questions,
     scales: page.scales,
     cuts: page.cuts,
+    themes: page.themes,
   };
 }
 

@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '~/auth/session.server';
 import { exportSurveyjs } from '~/domain/survey/export-surveyjs';
 import { orThrow } from '~/features/form/form.server';
-import { resultsCsv, resultsRows } from '~/features/survey/results-export';
+import { resultsCsv, resultsRows, textRows } from '~/features/survey/results-export';
 import { createI18n } from '~/i18n/i18n';
 import { localeOf, messagesByLocale } from '~/i18n/locale.server';
 import { readSurvey } from '~/services/survey/read-survey.server';
+import { readTexts } from '~/services/survey/read-texts.server';
 import { writeWorkbook } from '~/services/survey/write-workbook.server';
 
 const types = {
@@ -17,17 +18,28 @@ const types = {
 /** The results as CSV or a workbook, suppressed like the page; or the questions for SurveyJS. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const page = orThrow(await readSurvey(actor, params.engagementId ?? '', params.surveyId ?? ''));
+  const { engagementId = '', surveyId = '' } = params;
   const format = new URL(request.url).searchParams.get('format');
+  const locale = await localeOf(request);
+  const t = createI18n(locale, messagesByLocale[locale]).getFixedT(locale, 'survey');
+  const translate = (key: string) => t(key);
+  if (format?.startsWith('texts-')) {
+    const texts = orThrow(await readTexts(actor, engagementId, surveyId));
+    return table(textRows(texts, locale, translate), t('page.texts'), texts.title, format);
+  }
+  const page = orThrow(await readSurvey(actor, engagementId, surveyId));
   if (format === 'surveyjs') {
     return download(JSON.stringify(exportSurveyjs(page.definition), null, 2), page.title, 'json');
   }
-  const locale = await localeOf(request);
-  const t = createI18n(locale, messagesByLocale[locale]).getFixedT(locale, 'survey');
-  const rows = resultsRows(page, locale, (key) => t(key));
-  return format === 'xlsx'
-    ? download(writeWorkbook(t('page.results'), rows), page.title, 'xlsx')
-    : download(resultsCsv(rows), page.title, 'csv');
+  return table(resultsRows(page, locale, translate), t('page.results'), page.title, format);
+}
+
+type Rows = ReturnType<typeof resultsRows>;
+
+function table(rows: Rows, sheet: string, name: string, format: string | null): Response {
+  return format?.endsWith('xlsx')
+    ? download(writeWorkbook(sheet, rows), name, 'xlsx')
+    : download(resultsCsv(rows), name, 'csv');
 }
 
 function download(body: BodyInit, name: string, ending: keyof typeof types): Response {

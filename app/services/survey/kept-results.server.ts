@@ -7,7 +7,10 @@ export type KeptResults = { total: number; results: SurveyResults };
 /** Written by `deleteExpiredAnswers` alone, so only its frame is checked. */
 const keptResultsSchema = z.object({
   total: z.int(),
-  results: z.custom<SurveyResults>((value) => typeof value === 'object' && value !== null),
+  results: z
+    .custom<SurveyResults>((value) => typeof value === 'object' && value !== null)
+    // Kept before there were themes, they have none.
+    .transform((results): SurveyResults => ({ ...results, themes: results.themes ?? [] })),
 });
 
 export function keptResultsOf(survey: { results: unknown }): KeptResults | null {

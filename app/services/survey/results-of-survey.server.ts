@@ -7,6 +7,7 @@ import { today } from '~/platform/clock.server';
 import { keptResultsOf } from './kept-results.server';
 import { readNamedAnswers } from './named-answers.server';
 import { definitionOf, promiseOf, readAnswers, type SurveyRecord } from './survey-record.server';
+import { markAnswers, readThemes } from './text-themes.server';
 
 type Counted = { total: number; results: SurveyResults };
 type Reader = Pick<Actor, 'workspaceId' | 'timeZone' | 'role'>;
@@ -25,30 +26,35 @@ export async function resultsOfSurveys(
   surveys: readonly SurveyRecord[],
 ): Promise<Map<string, Counted>> {
   const live = surveys.filter(({ results }) => results === null).map(({ id }) => id);
-  const answers = await readAnswers(database(), actor.workspaceId, live);
   const named = surveys.filter((survey) => isNamed(promiseOf(survey))).map(({ id }) => id);
-  const namedAnswers =
-    named.length > 0 ? await readNamedAnswers(database(), actor.workspaceId, named) : [];
+  const [answers, themes, namedAnswers] = await Promise.all([
+    readAnswers(database(), actor.workspaceId, live),
+    readThemes(database(), actor.workspaceId, live),
+    named.length > 0 ? readNamedAnswers(database(), actor.workspaceId, named) : [],
+  ]);
   const day = today(actor.timeZone);
   return new Map(
     surveys.map((survey) => {
       const kept = keptResultsOf(survey);
       if (kept) return [survey.id, kept];
       const promise = promiseOf(survey);
+      const definition = definitionOf(survey);
+      const own = themes.filter(({ surveyId }) => surveyId === survey.id);
       if (isNamed(promise)) {
         const given = namedAnswers.filter(({ surveyId }) => surveyId === survey.id);
-        const shown = mayReadNamed(actor.role, promise.readers) ? given : [];
-        const results = namedResults(
-          definitionOf(survey),
-          shown.map((answer) => answer.answers),
-          promise,
-        );
-        return [survey.id, { total: given.length, results }];
+        const shown = mayReadNamed(actor.role, promise.readers) ? markAnswers(given, own) : [];
+        return [
+          survey.id,
+          { total: given.length, results: namedResults(definition, shown, promise, own) },
+        ];
       }
-      const own = answers.filter(({ surveyId }) => surveyId === survey.id);
+      const given = markAnswers(
+        answers.filter(({ surveyId }) => surveyId === survey.id),
+        own,
+      );
       const isClosed = surveyState(survey, day) === 'closed';
-      const results = surveyResults(definitionOf(survey), own, promise, isClosed);
-      return [survey.id, { total: own.length, results }];
+      const results = surveyResults(definition, given, promise, isClosed, own);
+      return [survey.id, { total: given.length, results }];
     }),
   );
 }

@@ -67,7 +67,7 @@ export async function countAnswers(
   return new Map([...anonymous, ...named].map((group) => [group.surveyId, group._count]));
 }
 
-export type StoredAnswers = KeptAnswer & { surveyId: string };
+export type StoredAnswers = KeptAnswer & { id: string; surveyId: string };
 
 export async function readAnswers(
   queryable: Queryable,
@@ -76,11 +76,12 @@ export async function readAnswers(
 ): Promise<StoredAnswers[]> {
   const responses = await queryable.surveyResponse.findMany({
     where: { workspaceId, surveyId: { in: surveyIds } },
-    select: { surveyId: true, day: true, batch: true, answers: true },
+    select: { id: true, surveyId: true, day: true, batch: true, answers: true },
     // Random ids: an order that tells nothing.
     orderBy: { id: 'asc' },
   });
-  return responses.map(({ surveyId, day, batch, answers }) => ({
+  return responses.map(({ id, surveyId, day, batch, answers }) => ({
+    id,
     surveyId,
     day,
     batch,

@@ -331,6 +331,24 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     url: (scene) => inEngagement(`/surveys/${scene.surveyId}/export?format=csv`)(scene),
     read: readers,
   },
+  'routes/_app.engagements.$engagementId.surveys_.$surveyId_.texts': {
+    url: (scene) => inEngagement(`/surveys/${scene.surveyId}/texts`)(scene),
+    read: readers,
+    write: {
+      who: editors,
+      send: fields(async ({ surveyId }, persona) => {
+        const { definition } = await database().survey.findUniqueOrThrow({
+          where: { id: surveyId },
+        });
+        const { sections } = definition as {
+          sections: { questions: { id: string; kind: string }[] }[];
+        };
+        const questions = sections.flatMap((section) => section.questions);
+        const questionId = questions.find(({ kind }) => kind.endsWith('-text'))?.id ?? '';
+        return { intent: 'create-theme', questionId, name: `Theme of ${persona}` };
+      }),
+    },
+  },
   'routes/_app.engagements.$engagementId.surveys_.$surveyId': {
     url: (scene) => inEngagement(`/surveys/${scene.surveyId}`)(scene),
     read: readers,

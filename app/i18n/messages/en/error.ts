@@ -56,6 +56,11 @@ export const error = {
   'survey-kept-too-shortly':
     'Answers would be deleted before the survey ends. Change the day until which they are kept.',
   'survey-link-is-open': 'This survey has one link for everybody. Choose one-time links first.',
+  'survey-theme-name-taken': 'This question already has a theme of that name.',
+  'survey-themes-too-many':
+    'A question takes up to {{most}} themes. Merge some that are alike before adding another.',
+  'survey-answers-deleted':
+    'The single answers were deleted as promised. The counts of the themes stay as they are.',
   'survey-token-used': 'This link has been used.',
   'survey-token-needed': 'This survey takes answers only with a one-time link.',
   'survey-response-id-taken': 'This id belongs to an answer of another survey.',

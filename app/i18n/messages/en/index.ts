@@ -33,6 +33,7 @@ import { settings } from './settings';
 import { setup } from './setup';
 import { shell } from './shell';
 import { survey } from './survey';
+import { surveyResults } from './survey-results';
 import { thread } from './thread';
 import { training } from './training';
 import { trend } from './trend';
@@ -57,6 +58,7 @@ export const messages = {
   quality,
   survey,
   sending,
+  surveyResults,
   caseInterview,
   problem,
   processMap,

@@ -84,9 +84,13 @@ export const survey = {
   export: {
     csv: 'Results as CSV',
     xlsx: 'Results as XLSX',
+    'texts-csv': 'Texts with themes as CSV',
+    'texts-xlsx': 'Texts with themes as XLSX',
     surveyjs: 'Questions for SurveyJS',
     columns: {
       question: 'Question',
+      text: 'Text',
+      themes: 'Themes',
       group: 'Group',
       item: 'Number',
       n: 'n',
@@ -100,6 +104,7 @@ export const survey = {
     promoterScore: 'Net promoter score',
     share: 'Share',
     text: 'Text',
+    theme: 'Theme',
     withheld: 'Withheld, too few answers',
     alpha: 'Cronbach’s alpha',
   },
@@ -134,6 +139,7 @@ export const survey = {
   page: {
     view: 'View',
     results: 'Results',
+    texts: 'Texts',
     preview: 'Preview',
     settings: 'Settings',
     draftDescription:
@@ -201,6 +207,8 @@ export const survey = {
     bin: '{{from}} to below {{to}}',
     texts_one: '{{count}} answer',
     texts_other: '{{count}} answers, in the order of their letters, not of their arrival',
+    textsGone: 'The texts were deleted as promised; the counts of their themes are left.',
+    themes: 'Find themes',
     allTexts: 'Show all {{count}}',
     live: 'Updated every 20 seconds while this page is open; the results follow in steps.',
   },

@@ -76,9 +76,13 @@ export const survey = {
   export: {
     csv: '结果导出为 CSV',
     xlsx: '结果导出为 XLSX',
+    'texts-csv': '文字和主题导出为 CSV',
+    'texts-xlsx': '文字和主题导出为 XLSX',
     surveyjs: '题目导出为 SurveyJS',
     columns: {
       question: '题目',
+      text: '原文',
+      themes: '主题',
       group: '组',
       item: '指标',
       n: 'n',
@@ -92,6 +96,7 @@ export const survey = {
     promoterScore: '净推荐值',
     share: '占比',
     text: '原文',
+    theme: '主题',
     withheld: '人数太少，不显示',
     alpha: 'Cronbach α',
   },
@@ -125,6 +130,7 @@ export const survey = {
   page: {
     view: '查看',
     results: '结果',
+    texts: '文字回答',
     preview: '预览',
     settings: '设置',
     draftDescription: '还没开放。先预览，确认后开放；开放后题目和最小组人数就定下来了。',
@@ -187,6 +193,8 @@ export const survey = {
     share: '占比',
     bin: '{{from}} 至不满 {{to}}',
     texts_other: '{{count}} 条回答，按字排列，与提交先后无关',
+    textsGone: '原文已按承诺删除，只留下主题的计数。',
+    themes: '归纳主题',
     allTexts: '展开全部 {{count}} 条',
     live: '页面开着时每 20 秒更新一次，结果分批更新。',
   },
