@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '~/components/ui/button';
 import { PageHeader } from '~/components/ui/page-header';
+import { TextLink } from '~/components/ui/text-link';
 import type { MapVariant } from '~/domain/process-map/map-variant';
 import { paths } from '~/platform/paths';
 import { MapEditor, type MapEditorProps } from './map-editor';
@@ -90,6 +91,9 @@ function MapFiles({
   if (!hasSteps) return null;
   return (
     <p className="mt-4 flex flex-wrap gap-x-3 text-sm print:hidden">
+      <TextLink to={paths.engagement.mapVersions(engagementId, mapKey)}>
+        {t('processMaps:manage.versions')}
+      </TextLink>
       <span className="text-muted">{t('files.export')}</span>
       {(['mermaid', 'bpmn', 'csv', 'xlsx'] as const).map((format) => (
         <a

@@ -472,6 +472,33 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     url: inEngagement('/map/current/export?format=bpmn'),
     read: readers,
   },
+  'routes/_app.engagements.$engagementId.map.$variant_.versions': {
+    url: inEngagement('/map/current/versions'),
+    read: readers,
+    write: {
+      who: editors,
+      send: fields(async ({ engagementId }) => {
+        const { id, content, revision, updatedById, updatedAt, workspaceId } =
+          await currentMap(engagementId);
+        const version = {
+          workspaceId,
+          engagementId,
+          mapId: id,
+          revision: 0,
+          content: content ?? {},
+          savedById: updatedById,
+          savedAt: updatedAt,
+        };
+        const where = { mapId_revision: { mapId: id, revision: 0 } };
+        await database().processMapVersion.upsert({
+          where,
+          create: { id: newId(), ...version },
+          update: {},
+        });
+        return { version: '0', revision: String(revision) };
+      }),
+    },
+  },
   'routes/_app.engagements.$engagementId.maps': {
     url: inEngagement('/maps'),
     read: readers,

@@ -56,8 +56,12 @@ describe('what an hour of each role costs', () => {
     const member = await createColleague(actor, 'member', id);
     const stranger = await createActor();
     const rates = [{ role: 'Rep', hourlyCost: 100 }];
-    expect(await saveRoleRates(director, id, rates)).toMatchObject({ error: { code: 'forbidden' } });
-    expect(await saveRoleRates(stranger, id, rates)).toMatchObject({ error: { code: 'not-found' } });
+    expect(await saveRoleRates(director, id, rates)).toMatchObject({
+      error: { code: 'forbidden' },
+    });
+    expect(await saveRoleRates(stranger, id, rates)).toMatchObject({
+      error: { code: 'not-found' },
+    });
     expect(await readRoleRates(director, id)).toMatchObject({ ok: true });
     expect(await readRoleRates(member, id)).toMatchObject({ error: { code: 'forbidden' } });
   });
