@@ -71,6 +71,8 @@ const EXACT: Record<EventColumn, readonly string[]> = {
     '目标阶段',
     '阶段',
     '阶段名称',
+    'status',
+    '状态',
   ],
   time: [
     'time:timestamp',
@@ -145,8 +147,9 @@ const WITHIN: Record<EventColumn, RegExp> = {
   case: /^(?:case|trace|ticket|incident|claim|application|request|workorder|order|instance|processinstance)(?:id|key|no|nr|number|code)$|(?:案例|案件|工单|申请|流程|实例|订单|单据)(?:编号|编码|id|号)$/,
   activity: /activity|^event|task|action|活动|事件|节点|工序/,
   stage: /^(?:new|to)(?:stage|status)|(?:变更后|新)(?:阶段|状态)/,
-  time: /timestamp|time$|date$|时间|日期|时刻/,
-  resource: /resource|performer|operator|username|^user|执行|处理人|经办|操作[人员]/,
+  time: /timestamp|time$|date$|(?:chang|creat|updat|complet|end|start|occurr)ed(?:at|on)$|时间|日期|时刻/,
+  resource:
+    /resource|performer|operator|username|^user|(?:edit|chang|updat|modifi|complet)ed?by$|执行|处理人|经办|操作[人员]/,
 };
 
 /** What was before a change is not what it was changed to, and what is planned did not happen. */

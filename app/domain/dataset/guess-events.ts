@@ -5,6 +5,7 @@ import { decideDateFormat } from './date-format';
 import { type EventColumn, eventHeaderScore, isCaseAttribute } from './event-headers';
 import { headerScore } from './header-dictionary';
 import { decideNumberFormat } from './number-format';
+import { sortOutcomes } from './stage-lexicon';
 
 /** The columns of a file of one row an event. */
 export type EventGuess = {
@@ -80,9 +81,13 @@ export function guessEvents(
   const varies = (column: ColumnProfile) =>
     column !== deal && (isOneRowACase || !deal || !isConstant(column, deal));
 
-  const time = best('time', (column) => (varies(column) && isDate(column) ? 1 : 0));
+  const time =
+    best('time', (column) => (varies(column) && isDate(column) ? 1 : 0)) ??
+    only(filled.filter((column) => varies(column) && isDate(column)));
   const changes = (column: ColumnProfile) => (varies(column) && !isDate(column) ? 1 : 0);
-  const stage = best('stage', changes);
+  const stage =
+    best('stage', changes) ??
+    only(filled.filter((column) => changes(column) > 0 && namesStages(column)));
   const activity = best('activity', changes);
   const named = wanted === 'stage-changes' ? (stage ?? activity) : (activity ?? stage);
   if (!isAsked && (!named || !time)) return null;
@@ -99,6 +104,17 @@ export function guessEvents(
   if (resource) roles.set('owner', resource);
   for (const [role, column] of attributes(filled, deal, kind, taken())) roles.set(role, column);
   return { kind, roles, categories: categories(filled, deal, taken()) };
+}
+
+/** Without a header that says so, what there is one of only. */
+function only(columns: readonly ColumnProfile[]): ColumnProfile | undefined {
+  return columns.length === 1 ? columns[0] : undefined;
+}
+
+/** Values that name how deals end and where they are before. */
+function namesStages({ values }: ColumnProfile): boolean {
+  const { won, lost, unknown } = sortOutcomes((values ?? []).map(({ value }) => value));
+  return won.length > 0 && lost.length > 0 && unknown.length > 0;
 }
 
 function isUnique({ filled, groups }: ColumnProfile): boolean {

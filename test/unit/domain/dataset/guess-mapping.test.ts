@@ -204,4 +204,25 @@ C2,close,2024-01-03 12:00:00,Ben
 `);
     expect(mapping).toMatchObject({ kind: 'events', columns: { deal, stage, entered } });
   });
+
+  it.each([
+    ['Deal ID,Property,Value,Timestamp', 'dealstage', 'Value', 'Timestamp'],
+    ['lead_id,channel,status,status_changed_at', 'web', 'status', 'status_changed_at'],
+    ['商机编号,原阶段,新阶段,变更时间', '', '新阶段', '变更时间'],
+  ])('knows stage changes headed %s', (header, second, stage, entered) => {
+    const { mapping } = guess(`${header}
+D1,${second},Prospecting,2024-01-02 09:00:00
+D1,${second},Negotiation,2024-01-04 09:00:00
+D1,${second},Closed Won,2024-01-09 09:00:00
+D2,${second},Prospecting,2024-01-03 09:00:00
+D2,${second},Closed Lost,2024-01-05 09:00:00
+`);
+    expect(mapping).toMatchObject({
+      kind: 'stage-changes',
+      columns: { stage, entered },
+      stages: ['Prospecting', 'Negotiation'],
+      wonStages: ['Closed Won'],
+      lostStages: ['Closed Lost'],
+    });
+  });
 });
