@@ -42,6 +42,7 @@ export const paths = {
     process: (id: string) => `${engagement(id)}/process`,
     surveys: (id: string) => `${engagement(id)}/surveys`,
     survey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}`,
+    surveySend: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}/send`,
     surveyTexts: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}/texts`,
     surveyExport: (
       id: string,

@@ -1,53 +1,73 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '~/components/form/field';
+import { Select } from '~/components/form/select';
 import { SubmitButton } from '~/components/form/submit-button';
-import { Textarea } from '~/components/form/text-input';
-import { Card } from '~/components/ui/card';
+import { NumberInput, Textarea } from '~/components/form/text-input';
 import { Notice } from '~/components/ui/notice';
-
-export type MadeLink = { recipient: string; url: string };
+import { Section } from '~/components/ui/section';
+import type { SurveySending } from '~/domain/survey/sending-view';
+import { LinkCards } from './link-cards';
+import type { SentLink } from './links-csv';
 
 type OneTimeLinksProps = {
-  unused: number;
+  sending: SurveySending;
   /** Links that were just made: they are shown this once. */
-  made?: MadeLink[] | undefined;
-  error?: string | undefined;
+  made?: SentLink[] | undefined;
+  errors?: Record<string, string> | undefined;
 };
 
-/** Makes one link for each person, and says how many are still unused. */
-export function OneTimeLinks({ unused, made, error }: OneTimeLinksProps) {
-  const { t } = useTranslation('survey');
+/** Makes one link for each person, by name or by number, for all or for a team. */
+export function OneTimeLinks({ sending, made, errors }: OneTimeLinksProps) {
+  const { t } = useTranslation(['sending', 'survey', 'form']);
+  const error = errors?.recipients;
   return (
-    <Card title={t('links.title')} description={t('links.text')} className="print:hidden">
-      <div className="space-y-4 pt-1">
-        <p className="text-muted text-sm">{t('links.unused', { count: unused })}</p>
+    <Section title={t('survey:links.title')} description={t('survey:links.text')}>
+      <div className="space-y-5">
         {made && made.length > 0 && (
-          <Notice kind="success" title={t('links.caption')}>
-            <Field label={t('links.copyAll')}>
-              <Textarea
-                readOnly
-                rows={Math.min(12, made.length + 1)}
-                value={made.map(({ recipient, url }) => `${recipient}\t${url}`).join('\n')}
-                onFocus={(event) => event.currentTarget.select()}
+          <>
+            <Notice kind="success" announce title={t('links.made', { count: made.length })}>
+              {t('links.madeText')}
+            </Notice>
+            <LinkCards links={made} fileName={sending.title} />
+          </>
+        )}
+        <Form method="post" className="max-w-2xl space-y-4 print:hidden">
+          <Field
+            label={t('survey:links.recipients')}
+            hint={t(sending.isNamed ? 'links.recipientsByName' : 'links.recipientsHint')}
+            required={sending.isNamed}
+            {...(error && { error: t(error) })}
+          >
+            <Textarea name="recipients" rows={4} placeholder={t('links.recipientsExample')} />
+          </Field>
+          {!sending.isNamed && (
+            <Field
+              label={t('links.unnamed')}
+              hint={t('links.unnamedHint')}
+              optionalLabel={t('form:optional')}
+              className="max-w-sm"
+            >
+              <NumberInput name="unnamed" min={0} max={2000} step={1} unit={t('links.pieces')} />
+            </Field>
+          )}
+          {sending.teams.length > 0 && (
+            <Field label={t('links.forTeam')} hint={t('links.forTeamHint')} className="max-w-sm">
+              <Select
+                name="team"
+                placeholder={t('links.noTeam')}
+                options={sending.teams.map(({ optionId, name }) => ({
+                  value: optionId,
+                  label: name,
+                }))}
               />
             </Field>
-          </Notice>
-        )}
-        <Form method="post" className="space-y-3">
-          <Field
-            label={t('links.recipients')}
-            hint={t('links.recipientsHint')}
-            required
-            {...(error && { error })}
-          >
-            <Textarea name="recipients" rows={4} required />
-          </Field>
-          <SubmitButton variant="secondary" name="intent" value="make-links">
-            {t('links.make')}
+          )}
+          <SubmitButton variant="primary" name="intent" value="make-links">
+            {t('survey:links.make')}
           </SubmitButton>
         </Form>
       </div>
-    </Card>
+    </Section>
   );
 }

@@ -8,7 +8,6 @@ import type { SurveyPage } from '~/domain/survey/survey-view';
 import { ActionError } from '~/features/shell/action-error';
 import { useMay } from '~/features/shell/use-may';
 import { NamedPeople } from './named-people';
-import { type MadeLink, OneTimeLinks } from './one-time-links';
 import { PulseComparison } from './pulse-comparison';
 import { SurveyActions } from './survey-actions';
 import { SurveyPreview } from './survey-preview';
@@ -23,7 +22,7 @@ type SurveyDetailProps = {
   publicUrl: string;
   today: string;
   view: string | null;
-  actionData?: (Partial<FormRefusal> & { links?: MadeLink[] }) | undefined;
+  actionData?: Partial<FormRefusal> | undefined;
 };
 
 /** One survey: results first once it is open, the preview while it is a draft. */
@@ -58,14 +57,7 @@ export function SurveyDetail({ survey, publicUrl, today, view, actionData }: Sur
       <ActionError data={actionData} />
       {shown === 'results' && (
         <div className="space-y-8">
-          {survey.state === 'open' && survey.access === 'open' && <SurveyShare url={publicUrl} />}
-          {survey.state === 'open' && survey.access === 'tokens' && mayEdit && (
-            <OneTimeLinks
-              unused={survey.unusedTokens}
-              made={actionData?.links}
-              error={actionData?.errors?.recipients && t(actionData.errors.recipients)}
-            />
-          )}
+          {survey.state === 'open' && <SurveyShare survey={survey} url={publicUrl} />}
           {survey.named && <NamedPeople named={survey.named} definition={survey.definition} />}
           {(survey.named?.mayRead ?? true) && <SurveyResults survey={survey} />}
           {survey.pulse && survey.state !== 'draft' && (

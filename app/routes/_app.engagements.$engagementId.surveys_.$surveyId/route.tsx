@@ -22,7 +22,6 @@ import {
   openSurvey,
   reopenSurvey,
 } from '~/services/survey/move-survey.server';
-import { makeOneTimeLinks } from '~/services/survey/one-time-links.server';
 import { readSurvey } from '~/services/survey/read-survey.server';
 
 export const meta = pageMeta('survey');
@@ -93,16 +92,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
         message: 'survey:toast.reopened',
         values: { title: reopened.value.title },
       });
-    }
-    case 'make-links': {
-      const recipients = String(form.get('recipients') ?? '').split(/\r?\n/);
-      const made = await makeOneTimeLinks(actor, engagementId, surveyId, recipients);
-      if (!made.ok) return refuse(made.error);
-      const { publicToken, links } = made.value;
-      const page = publicOrigin(request) + paths.survey(publicToken);
-      return {
-        links: links.map(({ recipient, token }) => ({ recipient, url: `${page}?t=${token}` })),
-      };
     }
     case 'delete': {
       const deleted = await deleteSurvey(actor, engagementId, surveyId);

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findActor } from '~/auth/session.server';
 import { moveStep } from '~/domain/survey/survey-steps';
 import { PublicSurveyForm } from '~/features/survey/public-survey-form';
 import { PublicSurveyFrame } from '~/features/survey/public-survey-frame';
@@ -39,7 +40,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const parameters = new URL(request.url).searchParams;
   const received = parameters.get('received');
   const score = readScore(parameters.get('score'));
-  const found = await findPublicSurvey(params.publicToken ?? '', visitOf(request));
+  const found = await findPublicSurvey(
+    params.publicToken ?? '',
+    visitOf(request, () => findActor(request)),
+  );
   if (!found.ok) {
     const page = { survey: { state: 'unknown' as const }, submissionId: '', received: null, score };
     return data(page, { status: statusOf(found.error.code) });
@@ -63,7 +67,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   if (sheet.move === 'stay') return data<ReturnedSheet>(kept);
   if (sheet.move !== 'send') {
-    const found = await findPublicSurvey(publicToken, visitOf(request));
+    const found = await findPublicSurvey(
+      publicToken,
+      visitOf(request, () => findActor(request)),
+    );
     if (!found.ok || found.value.state !== 'open') return data<ReturnedSheet>(kept);
     const moved = moveStep(found.value.definition, sheet.step, sheet.move, sheet.entries);
     if (await isSheetBeyondQuota(publicToken, sheet.entries)) return data({ full: true as const });
@@ -72,7 +79,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const result = await submitResponse({
     publicToken,
-    ...(await senderOf(request, sheet)),
+    ...senderOf(request, () => findActor(request), sheet),
     submissionId,
     entries: sheet.entries,
   });

@@ -2,14 +2,26 @@ import { database, inTransaction } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
 import { surveyState } from '~/domain/survey/survey-state';
+import { readSurveyText } from '~/domain/survey/survey-text';
+import { findTeam } from '~/domain/survey/team-cut';
+import { storableText } from '~/domain/text/storable-text';
 import { today } from '~/platform/clock.server';
 import { newId } from '~/platform/ids.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { recordAudit } from '~/services/audit/record-audit.server';
 import { hashOneTimeToken, newOneTimeToken } from './one-time-token.server';
-import { accessOf, liveSurveys } from './survey-record.server';
+import { accessOf, definitionOf, liveSurveys, promiseOf } from './survey-record.server';
 
-type OneTimeLink = { recipient: string; token: string };
+export type LinkWish = {
+  /** Names or addresses; one link each. */
+  recipients: readonly string[];
+  /** So many more for nobody in particular. */
+  unnamed?: number | undefined;
+  /** The group of teams that the links are for. */
+  team?: string | undefined;
+};
+
+type OneTimeLink = { recipient: string; team: string; token: string };
 
 const mostLinks = 2000;
 
@@ -21,11 +33,14 @@ export async function makeOneTimeLinks(
   actor: Actor,
   engagementId: string,
   surveyId: string,
-  recipients: readonly string[],
+  { recipients, unnamed = 0, team: wantedTeam }: LinkWish,
 ): Promise<Result<{ publicToken: string; links: OneTimeLink[] }>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
   if (!access.ok) return access;
-  const wanted = recipients.map((recipient) => recipient.trim()).filter(Boolean);
+  const named = recipients
+    .map((recipient) => storableText(recipient).slice(0, 200))
+    .filter(Boolean);
+  const wanted = [...named, ...Array<string>(unnamed).fill('')];
   if (wanted.length === 0) return fail('invalid-input', undefined, { recipients: 'form:required' });
   if (wanted.length > mostLinks) {
     return fail('invalid-input', undefined, { recipients: 'form:tooMany' });
@@ -36,7 +51,17 @@ export async function makeOneTimeLinks(
   if (!survey) return fail('not-found');
   if (accessOf(survey) !== 'tokens') return fail('survey-link-is-open');
   if (surveyState(survey, today(actor.timeZone)) === 'closed') return fail('survey-closed');
-  const links = wanted.map((recipient) => ({ recipient, token: newOneTimeToken(surveyId) }));
+  // Whoever answers by name is the one that the link was made for.
+  if (promiseOf(survey).anonymity === 'named' && unnamed > 0) {
+    return fail('invalid-input', undefined, { recipients: 'form:required' });
+  }
+  const team = findTeam(definitionOf(survey), wantedTeam);
+  if (wantedTeam && !team) return fail('invalid-input', undefined, { team: 'form:invalidChoice' });
+  const links = wanted.map((recipient) => ({
+    recipient,
+    team: team ? readSurveyText(team.text, actor.locale) : '',
+    token: newOneTimeToken(surveyId),
+  }));
   await inTransaction(async (transaction) => {
     await transaction.surveyToken.createMany({
       data: links.map(({ recipient, token }) => ({
@@ -44,7 +69,8 @@ export async function makeOneTimeLinks(
         workspaceId: actor.workspaceId,
         surveyId,
         tokenHash: hashOneTimeToken(token),
-        recipient: recipient.slice(0, 200),
+        recipient,
+        team: team?.id ?? '',
       })),
     });
     await transaction.survey.updateMany({

@@ -349,6 +349,16 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       }),
     },
   },
+  'routes/_app.engagements.$engagementId.surveys_.$surveyId_.send': {
+    url: (scene) => inEngagement(`/surveys/${scene.surveyId}/send`)(scene),
+    read: editors,
+    write: {
+      who: editors,
+      // The sample's survey has one link for everybody.
+      isRefusedByState: true,
+      send: fields(() => ({ intent: 'make-links', recipients: 'Li Na' })),
+    },
+  },
   'routes/_app.engagements.$engagementId.surveys_.$surveyId': {
     url: (scene) => inEngagement(`/surveys/${scene.surveyId}`)(scene),
     read: readers,

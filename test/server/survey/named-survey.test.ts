@@ -83,7 +83,7 @@ describe('a survey by name', () => {
     const actor = await createActor();
     const links = await namedSurvey(actor, { access: 'tokens' });
     const [link] = value(
-      await makeOneTimeLinks(actor, links.engagementId, links.id, ['Zhao Min']),
+      await makeOneTimeLinks(actor, links.engagementId, links.id, { recipients: ['Zhao Min'] }),
     ).links;
     expect(value(await findPublicSurvey(links.token, { oneTimeToken: link?.token }))).toMatchObject(
       { respondent: { from: 'link', name: 'Zhao Min' } },
@@ -165,7 +165,9 @@ describe('an anonymous survey', () => {
     const actor = await createActor();
     const survey = await openedSurvey(actor, { access: 'tokens' });
     const { links } = value(
-      await makeOneTimeLinks(actor, survey.engagementId, survey.id, ['Li Na', 'Wang Wei']),
+      await makeOneTimeLinks(actor, survey.engagementId, survey.id, {
+        recipients: ['Li Na', 'Wang Wei'],
+      }),
     );
     const before = await database().namedSurveyResponse.count();
     value(await answerAs(survey, 'Li Na', { oneTimeToken: links[0]?.token }));

@@ -17,7 +17,7 @@ async function linksFor(
   survey: { engagementId: string; id: string },
   recipients: readonly string[],
 ) {
-  return value(await makeOneTimeLinks(actor, survey.engagementId, survey.id, recipients)).links;
+  return value(await makeOneTimeLinks(actor, survey.engagementId, survey.id, { recipients })).links;
 }
 
 function answerWith(
@@ -80,7 +80,8 @@ describe('a one-time link', () => {
     const actor = await createActor();
     const open = await openedSurvey(actor);
     const director = await createColleague(actor, 'director', open.engagementId);
-    const make = (who: typeof actor) => makeOneTimeLinks(who, open.engagementId, open.id, ['Li']);
+    const make = (who: typeof actor) =>
+      makeOneTimeLinks(who, open.engagementId, open.id, { recipients: ['Li'] });
     expect(await make(director)).toMatchObject({ error: { code: 'forbidden' } });
     expect(await make(actor)).toMatchObject({ error: { code: 'survey-link-is-open' } });
   });

@@ -119,13 +119,8 @@ export const survey = {
     title: '一次性链接',
     text: '每人一条。系统只保存链接的指纹，所以只在这里显示一次，请现在复制。',
     recipients: '姓名或邮箱，一行一个',
-    recipientsHint: '用来知道谁的链接还没用过。谁答了什么，无从得知。',
     make: '生成链接',
     unused_other: '还有 {{count}} 条链接没用过。',
-    caption: '新生成的一次性链接',
-    recipient: '给谁',
-    link: '链接',
-    copyAll: '全部链接，可直接复制',
   },
   page: {
     view: '查看',

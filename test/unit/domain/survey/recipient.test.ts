@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { addressOf } from '~/domain/survey/recipient';
+
+test.each([
+  ['li@example.com', 'li@example.com'],
+  [' 李娜 <li@example.com> ', 'li@example.com'],
+  ['李娜', null],
+  ['li@', null],
+  ['<li@example.com> and more', null],
+  ['Li <li@example.com>, <wang@example.com>', 'wang@example.com'],
+  ['', null],
+])('%j is reached at %j', (recipient, address) => {
+  expect(addressOf(recipient)).toBe(address);
+});
