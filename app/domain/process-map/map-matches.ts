@@ -20,6 +20,8 @@ export type ActivityCorrections = Readonly<Record<string, string | null>>;
 const mapMatchesSchema = z.object({
   /** By the id of the other map. */
   maps: z.record(z.string(), stepCorrectionsSchema).default({}),
+  /** By the id of a problem: changed steps that somebody said meet it. */
+  problems: z.record(z.string(), z.array(id).max(100)).default({}),
   /** By the id of the data set. */
   datasets: z.record(z.string(), z.record(z.string(), id.nullable())).default({}),
 });
@@ -28,5 +30,20 @@ export type MapMatches = z.infer<typeof mapMatchesSchema>;
 /** What is stored beside a map; what can't be read counts as nothing corrected. */
 export function readMatches(stored: unknown): MapMatches {
   const parsed = mapMatchesSchema.safeParse(stored ?? {});
-  return parsed.success ? parsed.data : { maps: {}, datasets: {} };
+  return parsed.success ? parsed.data : { maps: {}, problems: {}, datasets: {} };
+}
+export type StepCorrection = { from: string; to: string; verdict: 'same' | 'apart' | 'undecided' };
+
+/** The last word about a pair counts. */
+export function correctSteps(
+  { same, apart }: StepCorrections,
+  { from, to, verdict }: StepCorrection,
+): StepCorrections {
+  const others = (pairs: StepCorrections['same']) =>
+    pairs.filter((known) => known.from !== from || known.to !== to);
+  const own = (kind: 'same' | 'apart') => (verdict === kind ? [{ from, to }] : []);
+  return {
+    same: [...others(same), ...own('same')],
+    apart: [...others(apart), ...own('apart')],
+  };
 }

@@ -87,6 +87,24 @@ const totals = z.object({
   controlPoints: z.int(),
 });
 
+const caseSums = apiSchema(
+  'CaseSums',
+  z.object({
+    steps: z.int(),
+    workingHours: z.number(),
+    waitingHours: z.number(),
+    leadHours: z.number(),
+    processCycleEfficiency: z.number().nullable(),
+    handOvers: z.number(),
+    loops: z.int(),
+    returns: z.number(),
+    byValueClass: z.object({ VA: z.int(), BVA: z.int(), NVA: z.int() }),
+    costPerCase: z.number(),
+    costPerMonth: z.number().nullable(),
+    workingHoursPerMonth: z.number().nullable(),
+  }),
+).describe('Of an average case by the shares of the branches.');
+
 export const mapDifference = apiSchema(
   'MapDifference',
   z.object({
@@ -116,6 +134,25 @@ export const mapDifference = apiSchema(
     guessed: z
       .array(z.object({ id: z.string(), from: z.string(), likeness: z.number() }))
       .describe('Steps that were matched by likeness, because the maps share no identity.'),
+    pairs: z
+      .array(
+        z.object({
+          from: z.string(),
+          to: z.string(),
+          how: z.enum(['identity', 'alike', 'corrected']),
+          likeness: z.number(),
+        }),
+      )
+      .describe('Which steps are the same, and how that is known.'),
+    sums: z.object({
+      from: caseSums,
+      to: caseSums,
+      currency: z.string(),
+      rolesWithoutRate: z.array(z.string()).describe('The money is too low by them.'),
+    }),
+    problemsNotMet: z
+      .array(z.object({ id: z.string(), title: z.string() }))
+      .describe('Chosen problems that no change meets.'),
   }),
 );
 

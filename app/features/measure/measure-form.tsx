@@ -33,14 +33,17 @@ type MeasureFormProps = {
   cancelTo: string;
 };
 
-type StartField =
-  | 'problemId'
-  | 'painPoint'
-  | 'aim'
-  | 'action'
-  | 'resources'
-  | 'responsible'
-  | 'dueOn';
+export const startFields = [
+  'stepId',
+  'step',
+  'painPoint',
+  'aim',
+  'action',
+  'department',
+  'responsible',
+] as const;
+
+type StartField = (typeof startFields)[number] | 'problemId' | 'resources' | 'dueOn';
 
 const compared = [
   'step',

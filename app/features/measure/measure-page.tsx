@@ -21,7 +21,7 @@ import {
 import { useMay } from '~/features/shell/use-may';
 import { paths } from '~/platform/paths';
 import { MeasureCatalogue } from './measure-catalogue';
-import { MeasureForm, type MeasureFormChoices } from './measure-form';
+import { MeasureForm, type MeasureFormChoices, startFields } from './measure-form';
 import { MeasureTable, openSearch } from './measure-table';
 
 export type MeasurePageProps = {
@@ -182,6 +182,7 @@ function MeasureDialogs({
         record={record}
         start={{
           ...(problems.some(({ id }) => id === newFor) && { problemId: newFor ?? '' }),
+          ...startFrom(parameters),
           ...(template && {
             painPoint: template.painPoint,
             aim: template.aim,
@@ -195,6 +196,16 @@ function MeasureDialogs({
         cancelTo={closed}
       />
     </Dialog>
+  );
+}
+
+/** What a change of the map says about its measure. */
+function startFrom(parameters: URLSearchParams) {
+  return Object.fromEntries(
+    startFields.flatMap((name) => {
+      const value = parameters.get(name);
+      return value ? [[name, value.slice(0, 1_000)]] : [];
+    }),
   );
 }
 

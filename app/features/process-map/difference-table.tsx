@@ -5,23 +5,18 @@ import { LinkButton } from '~/components/ui/button';
 import { Menu, MenuHeading, MenuLink } from '~/components/ui/menu';
 import { Cell, HeaderCell, Row, Table, TableFrame } from '~/components/ui/table';
 import type { Tone } from '~/components/ui/tone';
+import type { ChangeKind, MapChange } from '~/domain/process-map/map-changes';
 import type { ProcessStep } from '~/domain/process-map/process-map';
-import { useMay } from '~/features/shell/use-may';
 import { useFormat } from '~/i18n/format-context';
-import { paths } from '~/platform/paths';
-import {
-  type DifferenceGroup,
-  type DifferenceKind,
-  type DifferencePageProps,
-  type DifferenceRow,
-  differenceGroups,
-} from './difference-rows';
+import type { DifferencePageProps } from './difference-page';
 import { useSignedHours, useStepName } from './map-words';
+import { useMeasureLink } from './use-measure-link';
 
-const tones: Record<DifferenceKind, Tone> = {
+const tones: Record<ChangeKind, Tone> = {
   removed: 'critical',
   added: 'positive',
   merged: 'accent',
+  split: 'accent',
   changedOwner: 'accent',
   retimed: 'accent',
   controlPointsAdded: 'positive',
@@ -30,10 +25,10 @@ const tones: Record<DifferenceKind, Tone> = {
 };
 
 /** Every change, by kind, with the time it moves and the way to a measure. */
-export function DifferenceTable(props: DifferencePageProps) {
+export function DifferenceTable(props: DifferencePageProps & { changes: MapChange[] }) {
   const { t } = useTranslation('processMap');
-  const may = useMay();
-  const canMeasure = may('engagement:edit');
+  const { changes, editable: canMeasure } = props;
+  const kinds = [...new Set(changes.map(({ kind }) => kind))];
   return (
     <TableFrame label={t('difference.table')}>
       <Table caption={t('difference.table')}>
@@ -51,14 +46,17 @@ export function DifferenceTable(props: DifferencePageProps) {
           </tr>
         </thead>
         <tbody>
-          {differenceGroups(props.difference).map((group) => (
-            <Fragment key={group.kind}>
-              <GroupHead group={group} canMeasure={canMeasure} />
-              {group.rows.map((row) => (
-                <ChangeRow key={row.key} {...{ row, kind: group.kind, canMeasure, ...props }} />
-              ))}
-            </Fragment>
-          ))}
+          {kinds.map((kind) => {
+            const rows = changes.filter((change) => change.kind === kind);
+            return (
+              <Fragment key={kind}>
+                <GroupHead kind={kind} rows={rows} canMeasure={canMeasure} />
+                {rows.map((change) => (
+                  <ChangeRow key={change.key} change={change} page={props} />
+                ))}
+              </Fragment>
+            );
+          })}
         </tbody>
       </Table>
     </TableFrame>
@@ -66,15 +64,17 @@ export function DifferenceTable(props: DifferencePageProps) {
 }
 
 function GroupHead({
-  group: { kind, rows },
+  kind,
+  rows,
   canMeasure,
 }: {
-  group: DifferenceGroup;
+  kind: ChangeKind;
+  rows: MapChange[];
   canMeasure: boolean;
 }) {
   const { t } = useTranslation('processMap');
   const signed = useSignedHours();
-  const sum = (pick: (row: DifferenceRow) => number | null) =>
+  const sum = (pick: (row: MapChange) => number | null) =>
     rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
   const hasTimes = rows.some(({ working }) => working !== null);
   return (
@@ -98,106 +98,91 @@ function GroupHead({
   );
 }
 
-type ChangeRowProps = DifferencePageProps & {
-  row: DifferenceRow;
-  kind: DifferenceKind;
-  canMeasure: boolean;
-};
-
-function ChangeRow({
-  row,
-  kind,
-  canMeasure,
-  engagementId,
-  problems,
-  measuresByStep,
-}: ChangeRowProps) {
-  const { t } = useTranslation('processMap');
-  const format = useFormat();
+function ChangeRow({ change, page }: { change: MapChange; page: DifferencePageProps }) {
   const signed = useSignedHours();
   const nameOf = useStepName();
-  const names = (steps: ProcessStep[]) => format.list(steps.map(nameOf));
-  const main = row.to ?? row.from[0];
+  const textOf = useChangeText();
+  const main = change.kind === 'split' ? change.from[0] : (change.to[0] ?? change.from[0]);
   return (
     <Row>
       <th scope="row" className="min-w-36 px-3 py-1.5 text-start align-top font-medium">
         {main && nameOf(main)}
       </th>
-      <Cell className="min-w-40">{change()}</Cell>
-      <Cell numeric>{row.working !== null && signed(row.working)}</Cell>
-      <Cell numeric>{row.waiting !== null && signed(row.waiting)}</Cell>
-      {canMeasure && (
-        <Cell className="whitespace-nowrap">
-          <MeasureLink
-            engagementId={engagementId}
-            stepId={row.stepId}
-            problems={problems}
-            measures={[row.to, ...row.from].reduce(
-              (sum, step) => sum + (step ? (measuresByStep[step.id] ?? 0) : 0),
-              0,
-            )}
-          />
+      <Cell className="min-w-40">{textOf(change)}</Cell>
+      <Cell numeric>{change.working !== null && signed(change.working)}</Cell>
+      <Cell numeric>{change.waiting !== null && signed(change.waiting)}</Cell>
+      {page.editable && (
+        <Cell className="min-w-40">
+          <MeasureCell change={change} page={page} />
         </Cell>
       )}
     </Row>
   );
+}
 
-  function change(): string {
-    const owner = (step: ProcessStep | null | undefined) =>
-      [step?.department, step?.role].filter(Boolean).join(' · ') || t('picture.unassignedLane');
+/** What a change is, in a few words. */
+function useChangeText(): (change: MapChange) => string {
+  const { t } = useTranslation('processMap');
+  const format = useFormat();
+  const nameOf = useStepName();
+  const names = (steps: ProcessStep[]) => format.list(steps.map(nameOf));
+  const owner = (step: ProcessStep | undefined) =>
+    [step?.department, step?.role].filter(Boolean).join(' · ') || t('picture.unassignedLane');
+  return ({ kind, from, to, how }) => {
     switch (kind) {
       case 'removed':
+        return owner(from[0]);
       case 'added':
-        return owner(main);
+      case 'controlPointsAdded':
+        return owner(to[0]);
       case 'merged':
       case 'retimed':
-        return t('difference.from', { steps: names(row.from) });
+        return t('difference.from', { steps: names(from) });
+      case 'split':
+        return t('difference.into', { steps: names(to) });
       case 'changedOwner':
-        return t('difference.fromTo', { from: owner(row.from[0]), to: owner(row.to) });
+        return t('difference.fromTo', { from: owner(from[0]), to: owner(to[0]) });
       case 'breaksClosed':
-        return t(`difference.how.${row.how}`, {
-          step: row.to ? nameOf(row.to) : '',
-          owner: row.to?.breakOwner ?? '',
+        return t(`difference.how.${how}`, {
+          step: to[0] ? nameOf(to[0]) : '',
+          owner: to[0]?.breakOwner ?? '',
         });
       case 'breaksOpen':
         return t('difference.breakOpen');
-      case 'controlPointsAdded':
-        return owner(row.to);
     }
-  }
+  };
 }
 
-type MeasureLinkProps = Pick<DifferencePageProps, 'engagementId' | 'problems'> & {
-  stepId: string;
-  measures: number;
-};
-
-/** A measure is for a problem, so the link asks which one. */
-function MeasureLink({ engagementId, stepId, problems, measures }: MeasureLinkProps) {
-  const { t } = useTranslation('processMap');
-  const to = (problem?: string) =>
-    `${paths.engagement.measures(engagementId)}?${new URLSearchParams({
-      step: stepId,
-      ...(problem && { problem }),
-    })}`;
+/** A measure is for a problem, so the link asks which one; it says where there is one already. */
+function MeasureCell({ change, page }: { change: MapChange; page: DifferencePageProps }) {
+  const { t } = useTranslation(['processMap', 'mapReading']);
+  const { engagementId, problems, measures } = page;
+  const linkTo = useMeasureLink(engagementId);
+  const own = measures.filter(({ stepId }) => stepId !== null && change.stepIds.includes(stepId));
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="flex flex-wrap items-center gap-2">
       {problems.length === 0 ? (
-        <LinkButton size="small" to={to()}>
+        <LinkButton size="small" to={linkTo(change, null)}>
           {t('difference.makeMeasure')}
         </LinkButton>
       ) : (
         <Menu size="small" label={t('difference.makeMeasure')}>
           <MenuHeading>{t('difference.forProblem')}</MenuHeading>
-          {problems.map(({ id, title }) => (
-            <MenuLink key={id} to={to(id)}>
-              {title}
+          {problems.map((problem) => (
+            <MenuLink key={problem.id} to={linkTo(change, problem)}>
+              {problem.title}
             </MenuLink>
           ))}
         </Menu>
       )}
-      {measures > 0 && (
-        <span className="text-muted text-sm">{t('difference.measures', { count: measures })}</span>
+      {own.length > 0 && (
+        <span title={own.map(({ action }) => action).join('\n')}>
+          <Status tone="positive" look="quiet">
+            {own.length > 1
+              ? t('difference.measures', { count: own.length })
+              : t('mapReading:measure.already')}
+          </Status>
+        </span>
       )}
     </span>
   );

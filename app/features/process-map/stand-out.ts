@@ -9,6 +9,7 @@ export function currentStandOut(difference: MapDifference): StandOut {
   return new Map([
     ...changes([
       ...difference.merged.flatMap(({ from }) => from),
+      ...difference.split.map(({ from }) => from),
       ...difference.changedOwner.map(({ from }) => from),
       ...difference.retimed.flatMap(({ from }) => from),
     ]),
@@ -21,6 +22,7 @@ export function idealStandOut(difference: MapDifference): StandOut {
   return new Map([
     ...changes([
       ...difference.merged.map(({ to }) => to),
+      ...difference.split.flatMap(({ to }) => to),
       ...difference.changedOwner.map(({ to }) => to),
       ...difference.retimed.map(({ to }) => to),
       ...difference.controlPointsAdded,

@@ -6,7 +6,6 @@ import { type HeatKind, isHeatKind } from '~/domain/process-map/map-heat';
 import { isMapVariant } from '~/domain/process-map/map-variant';
 import type { DomainError } from '~/domain/result';
 import { orThrow } from '~/features/form/form.server';
-import { DifferencePage } from '~/features/process-map/difference-page';
 import { MapPage } from '~/features/process-map/map-page';
 import { readMapFormPost } from '~/features/process-map/map-post.server';
 import { ActionError } from '~/features/shell/action-error';
@@ -14,7 +13,6 @@ import { pageMeta } from '~/features/shell/page-meta';
 import { useMay } from '~/features/shell/use-may';
 import { statusOf } from '~/platform/http-status';
 import { redirectWithToast } from '~/platform/toast.server';
-import { compareMaps } from '~/services/process-map/compare-maps.server';
 import { listLibrarySteps } from '~/services/process-map/list-library-steps.server';
 import { readMap, readMaps } from '~/services/process-map/read-map.server';
 import { readMapFigures } from '~/services/process-map/read-map-figures.server';
@@ -26,15 +24,10 @@ export const meta = pageMeta('processMap');
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { engagementId = '', variant: key = '' } = params;
-  if (key === 'difference') {
-    const comparison = orThrow(await compareMaps(actor, engagementId));
-    return { view: 'difference' as const, engagementId, ...comparison };
-  }
   const maps = orThrow(await readMaps(actor, engagementId));
   const stored = isMapVariant(key) ? maps[key] : orThrow(await readMap(actor, engagementId, key));
   const current = maps.current.map.steps;
   return {
-    view: 'map' as const,
     engagementId,
     stored,
     origins: key === 'ideal' ? current.map(({ id, name }) => ({ id, name })) : null,
@@ -72,9 +65,6 @@ export default function MapRoute() {
   const refused = useActionData<typeof action>();
   const [parameters] = useSearchParams();
   const may = useMay();
-  const fileName =
-    loaded.view === 'map' ? `process-map-${loaded.stored.variant ?? 'other'}` : 'process-map';
-  if (loaded.view === 'difference') return <DifferencePage {...loaded} fileName={fileName} />;
   const draft = refused?.draft ?? null;
   return (
     <>
@@ -85,7 +75,7 @@ export default function MapRoute() {
           draft ? { ...loaded.stored, map: draft.map, revision: draft.revision } : loaded.stored
         }
         conflict={draft?.conflict ?? null}
-        fileName={fileName}
+        fileName={`process-map-${loaded.stored.variant ?? 'other'}`}
         openStep={parameters.get('step')}
         editable={may('engagement:edit')}
       />

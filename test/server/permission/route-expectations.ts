@@ -478,6 +478,20 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       })),
     },
   },
+  'routes/_app.engagements.$engagementId.map.difference': {
+    url: inEngagement('/map/difference'),
+    read: readers,
+    write: {
+      who: editors,
+      send: fields(({ problemId }) => ({
+        intent: 'met',
+        problemId,
+        // Each one names another step, so each changes something.
+        stepId: newId(),
+        isMet: 'yes',
+      })),
+    },
+  },
   'routes/_app.engagements.$engagementId.map.$variant_.export': {
     url: inEngagement('/map/current/export?format=bpmn'),
     read: readers,

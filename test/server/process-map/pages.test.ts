@@ -9,6 +9,7 @@ import type { Actor } from '~/domain/permission/actor';
 import type { ProcessMapInput } from '~/domain/process-map/process-map';
 import { action, loader } from '~/routes/_app.engagements.$engagementId.map.$variant/route';
 import { action as saveAction } from '~/routes/_app.engagements.$engagementId.map.$variant_.save/route';
+import { loader as differenceLoader } from '~/routes/_app.engagements.$engagementId.map.difference/route';
 import { readMap } from '~/services/process-map/read-map.server';
 import { saveMap } from '~/services/process-map/save-map.server';
 
@@ -122,11 +123,9 @@ describe('the page without script', () => {
     const { actor, id, url } = await drawn();
     const request = () => signedInRequest(actor, url);
     expect(await loader(args(await request(), id, 'ideal'))).toMatchObject({
-      view: 'map',
       origins: [{ id: 'a' }, { id: 'b' }],
     });
-    expect(await loader(args(await request(), id, 'difference'))).toMatchObject({
-      view: 'difference',
+    expect(await differenceLoader(args(await request(), id))).toMatchObject({
       difference: { removed: [{ id: 'a' }, { id: 'b' }] },
     });
     await expect(loader(args(await request(), id, 'other'))).rejects.toMatchObject({
