@@ -35,6 +35,7 @@ export const paths = {
     dataset: (id: string, datasetId: string) => `${engagement(id)}/data/${datasetId}`,
     datasetRejections: (id: string, datasetId: string) =>
       `${engagement(id)}/data/${datasetId}/rejections`,
+    datasetDeals: (id: string, datasetId: string) => `${engagement(id)}/data/${datasetId}/deals`,
     funnel: (id: string) => `${engagement(id)}/funnel`,
     compare: (id: string) => `${engagement(id)}/compare`,
     trends: (id: string) => `${engagement(id)}/trends`,

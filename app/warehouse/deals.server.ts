@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { rowProblemCodes } from '~/domain/dataset/error-codes';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
+import type { DealSelection } from '~/domain/funnel/deal-selection';
 import { type DomainError, fail, ok, type Result } from '~/domain/result';
+import { selectionClause } from './deal-selection.server';
 import { sqlName } from './engine.server';
 import type { DatasetManifest } from './manifest.server';
-import { openDataset } from './query-dataset.server';
+import { type Dataset, openDataset, type Query } from './query-dataset.server';
+import type { SqlParameters } from './sql-file.server';
 
 export type Page = { page?: number; pageSize?: number };
 export type DealSort = { by: string; direction: 'ascending' | 'descending' };
@@ -89,36 +92,75 @@ function sortName(manifest: DatasetManifest, by: string): string | null {
   return PLAIN_SORTS.get(by) ?? manifest.columns.find(({ key }) => key === by)?.name ?? null;
 }
 
-/** The deals behind a number, page by page; `sort.by` is a field of a deal or a column's key. */
-export async function deals(
-  folder: string,
-  filter: DealFilter = {},
-  sort: DealSort = { by: 'row', direction: 'ascending' },
-  page: Page = {},
-): Promise<Result<DealPage, DomainError>> {
-  const dataset = await openDataset(folder);
-  if (!dataset.ok) return dataset;
-  const { ask, manifest } = dataset.value;
+/** What narrows the deals beside a filter. */
+export type Narrowing = {
+  selection?: DealSelection | null;
+  /** Found in the deal, its account, seller, team, source or product. */
+  find?: string | null;
+  outcome?: 'won' | 'lost' | 'open' | null;
+  /** What counts as the future, and the latest day that open deals are seen. */
+  today?: string;
+};
+
+const SEARCHED = ['deal', 'account', 'owner', 'team', 'source', 'product'];
+
+type Clause = { fragments: Record<string, string>; parameters: SqlParameters };
+
+function narrowingClause(
+  manifest: DatasetManifest,
+  { selection, find, outcome, today = LAST_DAY }: Narrowing,
+): Result<Clause, DomainError> {
+  const conditions: string[] = [];
+  const parameters: SqlParameters = { today };
+  let fragments: Record<string, string> = {};
+  if (selection) {
+    const clause = selectionClause(manifest, selection);
+    if (!clause.ok) return clause;
+    conditions.push('"row" IN (\n{{selected}}\n)');
+    fragments = clause.value.fragments;
+    Object.assign(parameters, clause.value.parameters);
+  }
+  if (find) {
+    const found = SEARCHED.map((name) => `contains(lower(${name}), lower($found_text))`);
+    conditions.push(`(${found.join(' OR ')})`);
+    parameters.found_text = find;
+  }
+  if (outcome) {
+    conditions.push('outcome = $found_outcome');
+    parameters.found_outcome = outcome;
+  }
+  return ok({
+    fragments: { ...fragments, narrowed: conditions.join(' AND ') || 'true' },
+    parameters,
+  });
+}
+
+/** Later than any day of the data. */
+const LAST_DAY = '9999-12-30';
+
+function dealsQuery(
+  { manifest }: Dataset,
+  filter: DealFilter,
+  sort: DealSort,
+  narrowing: Narrowing,
+): Result<Query<Deal>, DomainError> {
   const name = sortName(manifest, sort.by);
   if (!name) return fail('column-unknown', { column: sort.by });
+  const narrowed = narrowingClause(manifest, narrowing);
+  if (!narrowed.ok) return narrowed;
   const categories = manifest.columns.filter(({ role }) => role === 'category');
-  const { parameters, ...place } = paging(page);
-  const answer = await ask({
+  return ok({
     name: 'deals-page',
     filter,
     fragments: {
+      ...narrowed.value.fragments,
       categories: `[${categories.map((column) => sqlName(column.name)).join(', ')}]::VARCHAR[]`,
       order: `${sqlName(name)} ${sort.direction === 'descending' ? 'DESC' : 'ASC'} NULLS LAST`,
+      page: '',
     },
-    parameters,
-    row: dealRow,
-  });
-  if (!answer.ok) return answer;
-  const count = await ask({ name: 'deals-count', filter, row: z.object({ total: z.number() }) });
-  if (!count.ok) return count;
-  return ok({
-    deals: answer.value.rows.map(
-      ({ loss_reason, next_step, expected_close, cycle_days, lost_at, ...row }) => ({
+    parameters: narrowed.value.parameters,
+    row: dealRow.transform(
+      ({ loss_reason, next_step, expected_close, cycle_days, lost_at, ...row }): Deal => ({
         ...row,
         lossReason: loss_reason,
         nextStep: next_step,
@@ -132,10 +174,65 @@ export async function deals(
         })),
       }),
     ),
+  });
+}
+
+const BY_ROW: DealSort = { by: 'row', direction: 'ascending' };
+
+/** The deals behind a number, page by page; `sort.by` is a field of a deal or a column's key. */
+export async function deals(
+  folder: string,
+  filter: DealFilter = {},
+  sort: DealSort = BY_ROW,
+  page: Page = {},
+  narrowing: Narrowing = {},
+): Promise<Result<DealPage, DomainError>> {
+  const dataset = await openDataset(folder);
+  if (!dataset.ok) return dataset;
+  const query = dealsQuery(dataset.value, filter, sort, narrowing);
+  if (!query.ok) return query;
+  const { fragments, parameters } = query.value;
+  const { parameters: place, ...shown } = paging(page);
+  const [answer, count] = await Promise.all([
+    dataset.value.ask({
+      ...query.value,
+      fragments: { ...fragments, page: 'LIMIT $rows OFFSET $skip' },
+      parameters: { ...parameters, ...place },
+    }),
+    dataset.value.ask({
+      ...query.value,
+      name: 'deals-count',
+      row: z.object({ total: z.number() }),
+    }),
+  ]);
+  if (!answer.ok) return answer;
+  if (!count.ok) return count;
+  return ok({
+    deals: answer.value.rows,
     total: count.value.rows[0]?.total ?? 0,
-    ...place,
+    ...shown,
     query: answer.value.query,
   });
+}
+
+/** All the deals behind a number, as they come. */
+export async function streamDeals(
+  folder: string,
+  filter: DealFilter,
+  sort: DealSort,
+  narrowing: Narrowing,
+): Promise<Result<AsyncIterable<Deal[]>, DomainError>> {
+  const dataset = await openDataset(folder);
+  if (!dataset.ok) return dataset;
+  const query = dealsQuery(dataset.value, filter, sort, narrowing);
+  return query.ok ? dataset.value.stream(query.value) : query;
+}
+
+/** The order that an address asks for, as far as the data set has it: `amount` or `-amount`. */
+export function dealSort(manifest: DatasetManifest, text: string | null): DealSort {
+  const by = text?.replace(/^-/, '') ?? '';
+  if (sortName(manifest, by) === null) return BY_ROW;
+  return { by, direction: text?.startsWith('-') ? 'descending' : 'ascending' };
 }
 
 const rejectedRow = z.object({

@@ -63,6 +63,12 @@ function dataFolderOf(folder: string): string {
   return path.dirname(path.dirname(path.resolve(folder)));
 }
 
+/** A connection of the caller's own, who closes it. */
+export async function openConnection(folder: string): Promise<DuckDBConnection> {
+  const instance = await instanceFor(dataFolderOf(folder));
+  return instance.connect();
+}
+
 /**
  * Lends a connection to the engine of a data set's folder. An abort interrupts the running
  * statement; its temporary tables go with the connection.
@@ -72,8 +78,7 @@ export async function withConnection<T>(
   work: (connection: DuckDBConnection) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  const instance = await instanceFor(dataFolderOf(folder));
-  const connection = await instance.connect();
+  const connection = await openConnection(folder);
   const interrupt = () => connection.interrupt();
   signal?.addEventListener('abort', interrupt);
   try {

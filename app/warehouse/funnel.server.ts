@@ -36,6 +36,10 @@ const stageRow = z.object({
   dwell_mean: optional,
   dwell_median: optional,
   dwell_p90: optional,
+  moved_n: number,
+  moved_mean: optional,
+  moved_median: optional,
+  moved_p90: optional,
 });
 const pathsRow = z.object({ passed: number, skipped: number });
 
@@ -57,6 +61,9 @@ function stageView(stage: string, row: z.infer<typeof stageRow> | undefined): Fu
     lossRate: share(row?.lost ?? 0, entered),
     dwellDays: row
       ? { n: row.dwell_n, mean: row.dwell_mean, median: row.dwell_median, p90: row.dwell_p90 }
+      : NO_DAYS,
+    movedOnDays: row
+      ? { n: row.moved_n, mean: row.moved_mean, median: row.moved_median, p90: row.moved_p90 }
       : NO_DAYS,
   };
 }

@@ -7,9 +7,12 @@ import type {
   ProcessVariant,
   ShownGraph,
   StageMove,
+  TimeBetween,
 } from '~/domain/process-view/process-view';
 import { type DomainError, fail, ok, type Result } from '~/domain/result';
+import type { DatasetManifest } from './manifest.server';
 import { type Dataset, openDataset } from './query-dataset.server';
+import { sqlFile } from './sql-file.server';
 
 const number = z.number();
 const optional = z.number().nullable();
@@ -147,6 +150,7 @@ export async function shownGraph(
   const answer = await dataset.value.ask({
     name: 'process/shown-graph',
     filter,
+    fragments: { shownWays: sqlFile('process/shown-ways') },
     parameters: { share },
     row: graphRow,
   });
@@ -165,6 +169,44 @@ export async function shownGraph(
   });
 }
 
+/** The stages with their places, winning after the last, for the statements about moves. */
+export function moveParts({ mapping: { stages, wonStages } }: DatasetManifest) {
+  const listed = [
+    ...stages.map((activity, rank) => ({ activity, rank })),
+    ...wonStages.map((activity) => ({ activity, rank: stages.length })),
+  ];
+  return {
+    fragments: {
+      moves: sqlFile('process/moves'),
+      stages: listed.map(({ rank }, index) => `($stage_${index + 1}, ${rank})`).join(', '),
+    },
+    parameters: Object.fromEntries(
+      listed.map(({ activity }, index) => [`stage_${index + 1}`, activity]),
+    ),
+  };
+}
+
+const betweenRow = z.object({ n: number, mean: optional, median: optional, p90: optional });
+
+/** Seconds from the first coming of one activity to the first coming of another. */
+export async function timeBetween(
+  folder: string,
+  { start, end }: { start: string; end: string },
+  filter: DealFilter = {},
+): Promise<Result<TimeBetween & { query: string }, DomainError>> {
+  const dataset = await openEvents(folder);
+  if (!dataset.ok) return dataset;
+  const answer = await dataset.value.ask({
+    name: 'process/between',
+    filter,
+    fragments: { between: sqlFile('process/between-cases') },
+    parameters: { selected_start: start, selected_end: end },
+    row: betweenRow,
+  });
+  if (!answer.ok) return answer;
+  return ok({ ...betweenRow.parse(answer.value.rows[0]), query: answer.value.query });
+}
+
 /** Moves backward and over stages; null where the data set has fewer than two stages. */
 export async function stageMoves(
   folder: string,
@@ -175,19 +217,10 @@ export async function stageMoves(
   const { ask, manifest } = dataset.value;
   const { stages, wonStages } = manifest.mapping;
   if (stages.length < 2) return ok(null);
-  const listed = [
-    ...stages.map((activity, rank) => ({ activity, rank })),
-    ...wonStages.map((activity) => ({ activity, rank: stages.length })),
-  ];
   const answer = await ask({
     name: 'process/stage-moves',
     filter,
-    fragments: {
-      stages: listed.map(({ rank }, index) => `($stage_${index + 1}, ${rank})`).join(', '),
-    },
-    parameters: Object.fromEntries(
-      listed.map(({ activity }, index) => [`stage_${index + 1}`, activity]),
-    ),
+    ...moveParts(manifest),
     row: moveRow,
   });
   if (!answer.ok) return answer;
@@ -195,6 +228,7 @@ export async function stageMoves(
   return ok({
     moves: answer.value.rows.map(({ from, to, count, cases }) => ({
       kind: to < from ? 'backward' : 'skipped',
+      places: { from, to },
       from: from < 0 ? null : nameOf(from),
       to: nameOf(to),
       over: to < from ? [] : stages.slice(from + 1, to),

@@ -3,6 +3,7 @@ import type { DealFilter } from '~/domain/funnel/deal-filter';
 import { type DomainError, ok, type Result } from '~/domain/result';
 import { sqlName } from './engine.server';
 import { type Answer, openDataset } from './query-dataset.server';
+import { sqlFile } from './sql-file.server';
 
 type Asked<T> = Promise<Result<Answer<T>, DomainError>>;
 const count = z.number();
@@ -33,7 +34,7 @@ export async function completeness(
   });
 }
 
-function snakeCase(role: string): string {
+export function snakeCase(role: string): string {
   return role.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
@@ -100,6 +101,7 @@ export async function stageInflation(
   return dataset.value.ask({
     name: 'quality/inflation',
     filter,
+    fragments: { flagged: sqlFile('quality/flagged') },
     parameters: { stages: dataset.value.manifest.mapping.stages.length, rows: MOST_ROWS },
     row: inflationRow,
   });

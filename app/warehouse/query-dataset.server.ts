@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
 import { type DomainError, fail, ok, type Result } from '~/domain/result';
-import { sqlText, withConnection } from './engine.server';
+import { openConnection, sqlText, withConnection } from './engine.server';
 import { filterClause } from './filter-clause.server';
 import { type DatasetManifest, type ManifestColumn, readManifest } from './manifest.server';
 import { readRows } from './read-rows.server';
@@ -24,6 +24,8 @@ export type Answer<T> = { rows: T[]; query: string };
 export type Dataset = {
   manifest: DatasetManifest;
   ask<T>(query: Query<T>): Promise<Result<Answer<T>, DomainError>>;
+  /** The same without holding all rows at once. */
+  stream<T>(query: Query<T>): Promise<Result<AsyncIterable<T[]>, DomainError>>;
 };
 
 /** Opens a data set for questions; each question takes the filter along. */
@@ -32,44 +34,74 @@ export async function openDataset(folder: string): Promise<Result<Dataset, Domai
   if (!read.ok) return read;
   const manifest = read.value;
 
-  async function ask<T>(query: Query<T>): Promise<Result<Answer<T>, DomainError>> {
+  function prepare(query: Query<unknown>): Result<Prepared, DomainError> {
     const clause = filterClause(manifest, query.filter ?? {});
     if (!clause.ok) return clause;
-    const parameters = { ...clause.value.parameters, ...query.parameters };
-    function statement(source: (file: string) => string, template: string): string {
-      const files = {
-        deals: `read_parquet(${sqlText(source(manifest.files.deals))})`,
-        stageEntries: `read_parquet(${sqlText(source(manifest.files.stageEntries))})`,
-        rejected: `read_parquet(${sqlText(source(manifest.files.rejected))})`,
-        ...(manifest.files.events && {
-          events: `read_parquet(${sqlText(source(manifest.files.events))})`,
-        }),
-        ...(manifest.files.cases && {
-          cases: `read_parquet(${sqlText(source(manifest.files.cases))})`,
-        }),
-      };
+    const { sql: filter, parameters: asked } = clause.value;
+    const parameters = { ...asked, ...query.parameters };
+    function statement(source: (file: string) => string): string {
+      const files = parquetSources(manifest, source);
       const places = query.filter?.period ? periodSources(files) : files;
-      const own = query.fragments ?? {};
-      const filter = fillSql(clause.ok ? clause.value.sql : '', places);
-      const filled = Object.fromEntries(
-        Object.entries(own).map(([name, sql]) => [name, fillSql(sql, { ...places, filter })]),
-      );
-      return fillSql(template, { ...places, filter, ...filled });
+      return fillSql(sqlFile(query.name), { ...places, filter, ...query.fragments });
     }
-    const template = sqlFile(query.name);
-    const sql = statement((file) => path.resolve(folder, file), template);
-    const rows = await withConnection(folder, (connection) =>
-      readRows(connection, sql, usedParameters(sql, parameters), query.row),
-    );
+    const sql = statement((file) => path.resolve(folder, file));
     return ok({
-      rows,
-      query: readableSql(
-        statement((file) => file, template),
-        parameters,
-      ),
+      sql,
+      parameters: usedParameters(sql, parameters),
+      readable: () =>
+        readableSql(
+          statement((file) => file),
+          parameters,
+        ),
     });
   }
-  return ok({ manifest, ask });
+
+  async function ask<T>(query: Query<T>): Promise<Result<Answer<T>, DomainError>> {
+    const prepared = prepare(query);
+    if (!prepared.ok) return prepared;
+    const { sql, parameters, readable } = prepared.value;
+    const rows = await withConnection(folder, (connection) =>
+      readRows(connection, sql, parameters, query.row),
+    );
+    return ok({ rows, query: readable() });
+  }
+
+  async function stream<T>(query: Query<T>): Promise<Result<AsyncIterable<T[]>, DomainError>> {
+    const prepared = prepare(query);
+    if (!prepared.ok) return prepared;
+    const { sql, parameters } = prepared.value;
+    return ok(streamRows(folder, sql, parameters, query.row));
+  }
+  return ok({ manifest, ask, stream });
+}
+
+type Prepared = { sql: string; parameters: SqlParameters; readable: () => string };
+
+/** Rows as the engine makes them, so that any number of them passes through little memory. */
+async function* streamRows<T>(
+  folder: string,
+  sql: string,
+  parameters: SqlParameters,
+  schema: z.ZodType<T>,
+): AsyncGenerator<T[]> {
+  const connection = await openConnection(folder);
+  try {
+    const result = await connection.stream(sql, parameters);
+    for await (const rows of result.yieldRowObjectJs()) yield rows.map((row) => schema.parse(row));
+  } finally {
+    connection.closeSync();
+  }
+}
+
+function parquetSources({ files }: DatasetManifest, source: (file: string) => string) {
+  const table = (file: string) => `read_parquet(${sqlText(source(file))})`;
+  return {
+    deals: table(files.deals),
+    stageEntries: table(files.stageEntries),
+    rejected: table(files.rejected),
+    ...(files.events && { events: table(files.events) }),
+    ...(files.cases && { cases: table(files.cases) }),
+  };
 }
 
 /** Deals and stage entries as they stood at the end of the filter's period. */

@@ -32,12 +32,15 @@ export function sqlFile(name: string): string {
   return text;
 }
 
-/** Puts fragments, which are SQL made here and never user text, into the `{{places}}` of a query. */
+/**
+ * Puts fragments, which are SQL made here and never user text, into the `{{places}}` of a query;
+ * fragments have places of their own.
+ */
 export function fillSql(template: string, fragments: Record<string, string>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => {
     const fragment = Object.hasOwn(fragments, name) ? fragments[name] : undefined;
     if (fragment === undefined) throw new Error(`The query has no fragment for {{${name}}}.`);
-    return fragment;
+    return fillSql(fragment, fragments);
   });
 }
 

@@ -36,8 +36,13 @@ export async function monthlyMetric(
 const staySources = { stages: 'stays/stages', deals: 'stays/deals' } as const;
 export type StayKind = keyof typeof staySources;
 
-function stayFragments(kind: StayKind): Record<string, string> {
-  return { stays: sqlFile(staySources[kind]), asOf: sqlFile('stays/as-of') };
+/** What the statements about stays are put together from. */
+export function stayFragments(kind: StayKind): Record<string, string> {
+  return {
+    stays: sqlFile(staySources[kind]),
+    asOf: sqlFile('stays/as-of'),
+    waiting: sqlFile('stays/waiting'),
+  };
 }
 
 const lengthRow = z.object({
@@ -50,6 +55,10 @@ const lengthRow = z.object({
   survival_median: optional,
   survival_low: optional,
   survival_high: optional,
+  moved_n: z.number(),
+  moved_mean: optional,
+  moved_median: optional,
+  moved_p90: optional,
 });
 
 /** How long deals stay in each stage, or how long whole deals take (rank 0). */
@@ -71,9 +80,15 @@ export async function stayLengths(
   if (!answer.ok) return answer;
   return ok({
     query: answer.value.query,
-    rows: answer.value.rows.map(({ survival_median, survival_low, survival_high, ...row }) => ({
-      ...row,
-      survival: { median: survival_median, low: survival_low, high: survival_high },
+    rows: answer.value.rows.map((row) => ({
+      rank: row.rank,
+      finished: row.finished,
+      open: row.open,
+      mean: row.mean,
+      median: row.median,
+      p90: row.p90,
+      moved: { n: row.moved_n, mean: row.moved_mean, median: row.moved_median, p90: row.moved_p90 },
+      survival: { median: row.survival_median, low: row.survival_low, high: row.survival_high },
     })),
   });
 }
@@ -159,6 +174,7 @@ export async function sizeBands(folder: string, filter: DealFilter): Asked<SizeB
   return dataset.value.ask({
     name: 'size-bands',
     filter,
+    fragments: { banded: sqlFile('banded-deals') },
     row: z.object({
       band: z.number(),
       least: optional,

@@ -39,8 +39,10 @@ export type FunnelStage = {
   conversion: number | null;
   /** lost / in. */
   lossRate: number | null;
-  /** Time from entering to leaving; deals still there are left out. */
+  /** Time from entering to leaving, of all who left: moved on or lost. Who is there is left out. */
   dwellDays: DaysSummary;
+  /** The same of those alone that moved on: the way to the next stage. */
+  movedOnDays: DaysSummary;
 };
 
 /** What a reader of the numbers must know; `count` is the number of deals concerned. */

@@ -1,6 +1,7 @@
 import type { MarkedGroup } from './mark-groups';
 import type { MetricId } from './metrics';
-import type { MonthlyTrend, SizeBand, SourceTrend, Stagnation, StayLength } from './trends';
+import type { MarkedBand } from './size-bands';
+import type { MonthlyTrend, SourceTrend, Stagnation, StayLength } from './trends';
 
 export const trendMetrics = [
   'win-rate',
@@ -43,7 +44,17 @@ export type TrendFindings = {
     column: NamedColumn;
     rows: { value: string | null; lost: number }[];
     total: number;
+    query: string;
   } | null;
-  products: { column: NamedColumn; rows: MarkedGroup[] } | null;
-  sizes: SizeBand[];
+  /** Won and lost by the values of any column: product, competitor, industry. */
+  segments: {
+    column: NamedColumn;
+    rows: MarkedGroup[];
+    /** Number of different values; `rows` may hold only the largest. */
+    total: number;
+    /** Lost deals of all values together. */
+    lost: number;
+    query: string;
+  } | null;
+  sizes: { rows: MarkedBand[]; query: string };
 };

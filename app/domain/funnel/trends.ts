@@ -1,4 +1,5 @@
 import { processBehaviourChart } from '../statistics/process-behaviour-chart';
+import type { DaysSummary } from './funnel-view';
 import type { MetricDefinition } from './metrics';
 
 /** The observations of one month in a form that adds up. */
@@ -12,6 +13,8 @@ export type StayLength = {
   mean: number | null;
   median: number | null;
   p90: number | null;
+  /** Of the finished stays those that ended in a later stage or in winning. */
+  moved: DaysSummary;
   /** Each null where the curve, or its band, never falls to a half. */
   survival: { median: number | null; low: number | null; high: number | null };
 };

@@ -41,12 +41,23 @@ export type DurationSummary = {
 /** A move between stages that does not go to the next one. Null is before the first stage. */
 export type StageMove = {
   kind: 'backward' | 'skipped';
+  /** Places among the stages; -1 is before the first, winning comes after the last. */
+  places: { from: number; to: number };
   from: string | null;
   to: string;
   /** The stages that were passed over. */
   over: string[];
   count: number;
   cases: number;
+};
+
+/** Seconds from the first coming of one activity to the first coming of another. */
+export type TimeBetween = {
+  /** Cases that came to both, the second not before the first. */
+  n: number;
+  median: number | null;
+  mean: number | null;
+  p90: number | null;
 };
 
 export type ProcessTotals = {

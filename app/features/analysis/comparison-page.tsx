@@ -7,6 +7,7 @@ import { AnalysisHeader, NoData } from './analysis-header';
 import { ComparisonChoice } from './comparison-choice';
 import { ComparisonTable } from './comparison-table';
 import { MirroredFunnel } from './mirrored-funnel';
+import { PageOrigin } from './page-origin';
 import { QueryDisclosure } from './query-disclosure';
 import type { ComparisonView } from './shown-analysis';
 
@@ -23,6 +24,7 @@ export function ComparisonPage({ engagementId, view }: ComparisonPageProps) {
         <ComparisonChoice view={view} />
       </AnalysisHeader>
       <Comparison view={view} />
+      <PageOrigin view={view.origin} frame={view.frame} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import {
   dateRangeSchema,
   filterFromSearchParams,
 } from '~/domain/funnel/deal-filter';
+import { dealsQuestion } from '~/domain/funnel/deals-question';
+import { originFromSearchParams } from '~/domain/funnel/number-origin';
 
 const modes = ['whole', 'values', 'time'] as const;
 
@@ -23,5 +25,7 @@ export function comparisonFromSearchParams(parameters: URLSearchParams) {
     first: parameters.get('first'),
     second: parameters.get('second'),
     spans: { first: span('first'), second: span('second') },
+    origin: originFromSearchParams(parameters),
+    deals: dealsQuestion(parameters),
   };
 }

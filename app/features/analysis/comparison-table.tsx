@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '~/components/ui/data-table';
+import type { NumberOrigin, StageNumber, TotalNumber } from '~/domain/funnel/number-origin';
 import type { SideBySide } from '~/domain/funnel/side-by-side';
 import { useFunnelWords } from '~/features/funnel/funnel-words';
 import { useFormat } from '~/i18n/format-context';
 import { Mark, pText } from './mirrored-funnel';
+import { OriginLink } from './origin-link';
 
 type ComparisonTableProps = {
   comparison: SideBySide;
@@ -22,10 +24,10 @@ export function ComparisonTable({ comparison, names, currency, mayCoach }: Compa
   const words = useFunnelWords(currency);
   const { totals, winRate, stages } = comparison;
 
-  function value(text: string, detail: string) {
+  function value(text: string, detail: string, origin: NumberOrigin) {
     return (
       <>
-        {text}
+        <OriginLink origin={origin}>{text}</OriginLink>
         <span className="block text-faint text-xs">{detail}</span>
       </>
     );
@@ -43,7 +45,7 @@ export function ComparisonTable({ comparison, names, currency, mayCoach }: Compa
     {
       key: 'deals',
       label: t('funnel:numbers.deals'),
-      sides: totals.map((side) =>
+      sides: totals.map((side, place) =>
         value(
           format.number(side.deals),
           t('funnel:split', {
@@ -51,16 +53,18 @@ export function ComparisonTable({ comparison, names, currency, mayCoach }: Compa
             lost: format.number(side.lost),
             open: format.number(side.open),
           }),
+          total(place, 'deals'),
         ),
       ),
     },
     {
       key: 'win-rate',
       label: t('funnel:numbers.win-rate'),
-      sides: totals.map((side) =>
+      sides: totals.map((side, place) =>
         value(
           format.percent(side.winRate),
           `${words.interval(side.winRateInterval)} ${n(side.won + side.lost)}`,
+          total(place, 'win-rate'),
         ),
       ),
       mark: (
@@ -81,26 +85,33 @@ export function ComparisonTable({ comparison, names, currency, mayCoach }: Compa
     {
       key: 'size',
       label: t('funnel:numbers.average-won-value'),
-      sides: totals.map((side) => value(format.money(side.averageWonValue, currency), n(side.won))),
+      sides: totals.map((side, place) =>
+        value(
+          format.money(side.averageWonValue, currency),
+          n(side.won),
+          total(place, 'average-won-value'),
+        ),
+      ),
     },
     {
       key: 'cycle',
       label: t('funnel:numbers.cycle-won'),
-      sides: totals.map(({ cycleDays: { won } }) =>
+      sides: totals.map(({ cycleDays: { won } }, place) =>
         value(
           words.number(won.median, 'days'),
           t('table.cycle', {
             mean: won.mean === null ? '–' : words.daysText(won.mean),
             n: format.number(won.n),
           }),
+          total(place, 'cycle-won'),
         ),
       ),
     },
-    ...stages.flatMap(({ stage, sides, judgement }): Line[] => [
+    ...stages.flatMap(({ stage, sides, judgement }, rank): Line[] => [
       {
         key: `${stage}-in`,
         label: `${stage} · ${t('funnel:stageNumbers.in')}`,
-        sides: sides.map((side) =>
+        sides: sides.map((side, place) =>
           value(
             format.number(side.in),
             t('table.became', {
@@ -108,16 +119,18 @@ export function ComparisonTable({ comparison, names, currency, mayCoach }: Compa
               lost: format.number(side.lost),
               stuck: format.number(side.stuck),
             }),
+            ofStage(place, rank, 'in'),
           ),
         ),
       },
       {
         key: `${stage}-conversion`,
         label: `${stage} · ${t('funnel:stageNumbers.conversion')}`,
-        sides: sides.map((side) =>
+        sides: sides.map((side, place) =>
           value(
             format.percent(side.conversion),
             `${words.interval(side.intervals.conversion)} ${n(side.in)}`,
+            ofStage(place, rank, 'conversion'),
           ),
         ),
         mark: judgement && mark(judgement.mark, judgement.adjustedP),
@@ -125,22 +138,24 @@ export function ComparisonTable({ comparison, names, currency, mayCoach }: Compa
       {
         key: `${stage}-loss`,
         label: `${stage} · ${t('funnel:stageNumbers.loss-rate')}`,
-        sides: sides.map((side) =>
+        sides: sides.map((side, place) =>
           value(
             format.percent(side.lossRate),
             `${words.interval(side.intervals.lossRate)} ${n(side.in)}`,
+            ofStage(place, rank, 'loss-rate'),
           ),
         ),
       },
-      {
-        key: `${stage}-dwell`,
-        label: `${stage} · ${t('funnel:stageNumbers.dwell')}`,
-        sides: sides.map(({ dwellDays }) =>
-          dwellDays.median === null
+      ...(['dwell', 'dwell-moved'] as const).map((number) => ({
+        key: `${stage}-${number}`,
+        label: `${stage} · ${t(`funnel:stageNumbers.${number}`)}`,
+        sides: sides.map(({ dwellDays, movedOnDays }, place) => {
+          const days = number === 'dwell' ? dwellDays : movedOnDays;
+          return days.median === null
             ? t('table.unknown')
-            : value(words.number(dwellDays.median, 'days'), n(dwellDays.n)),
-        ),
-      },
+            : value(words.number(days.median, 'days'), n(days.n), ofStage(place, rank, number));
+        }),
+      })),
     ]),
   ];
   const side = (place: 0 | 1): Column<Line> => ({
@@ -163,6 +178,14 @@ export function ComparisonTable({ comparison, names, currency, mayCoach }: Compa
       ]}
     />
   );
+}
+
+function total(place: number, number: TotalNumber): NumberOrigin {
+  return { of: 'side', side: place === 0 ? 0 : 1, number };
+}
+
+function ofStage(place: number, rank: number, number: StageNumber): NumberOrigin {
+  return { of: 'side-stage', side: place === 0 ? 0 : 1, place: rank, number };
 }
 
 /** Percentage points with their sign. */

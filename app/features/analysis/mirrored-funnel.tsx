@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BandBar, type BandKind, BandLegend } from '~/components/chart/stacked-band-bars';
 import { Status } from '~/components/ui/badge';
@@ -5,6 +6,7 @@ import type { SideBySide } from '~/domain/funnel/side-by-side';
 import { useFunnelWords } from '~/features/funnel/funnel-words';
 import type { Format } from '~/i18n/format';
 import { useFormat } from '~/i18n/format-context';
+import { OriginLink } from './origin-link';
 
 type MirroredFunnelProps = {
   comparison: SideBySide;
@@ -38,7 +40,7 @@ export function MirroredFunnel({ comparison, names, currency, mayCoach }: Mirror
         <span className="truncate">{names[1]}</span>
       </div>
       <ol aria-label={t('panel.picture')}>
-        {comparison.stages.map((stage) => (
+        {comparison.stages.map((stage, rank) => (
           <li
             key={stage.stage}
             className="grid grid-cols-[minmax(0,1fr)_minmax(7rem,auto)_minmax(0,1fr)] items-center gap-x-3 border-b py-2"
@@ -65,7 +67,21 @@ export function MirroredFunnel({ comparison, names, currency, mayCoach }: Mirror
             <div className="order-2 text-center">
               <span className="block font-medium">{stage.stage}</span>
               <span className="block text-sm tabular-nums">
-                {stage.sides.map((side) => format.percent(side.conversion)).join(' : ')}
+                {stage.sides.map((side, place) => (
+                  <Fragment key={names[place]}>
+                    {place > 0 && ' : '}
+                    <OriginLink
+                      origin={{
+                        of: 'side-stage',
+                        side: place === 0 ? 0 : 1,
+                        place: rank,
+                        number: 'conversion',
+                      }}
+                    >
+                      {format.percent(side.conversion)}
+                    </OriginLink>
+                  </Fragment>
+                ))}
               </span>
               {stage.judgement?.mark && <Mark mark={stage.judgement.mark} mayCoach={mayCoach} />}
               {stage.judgement && (

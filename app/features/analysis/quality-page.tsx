@@ -3,11 +3,15 @@ import { Status } from '~/components/ui/badge';
 import { DataTable } from '~/components/ui/data-table';
 import { Section } from '~/components/ui/section';
 import { Stat, StatRow } from '~/components/ui/stat';
+import { TextLink } from '~/components/ui/text-link';
 import type { Tone } from '~/components/ui/tone';
 import { useFunnelWords } from '~/features/funnel/funnel-words';
 import { useFormat } from '~/i18n/format-context';
+import { paths } from '~/platform/paths';
 import { AnalysisHeader, NoData } from './analysis-header';
 import { AuditSections } from './audit-sections';
+import { OriginLink } from './origin-link';
+import { PageOrigin } from './page-origin';
 import { QueryDisclosure } from './query-disclosure';
 import type { QualityView } from './shown-analysis';
 
@@ -35,10 +39,11 @@ export function QualityPage({
       <AnalysisHeader engagementId={engagementId} {...words} frame={view.frame} />
       <div className="grid gap-10">
         <Grade view={view} />
-        <Checks view={view} />
+        <Checks view={view} engagementId={engagementId} />
         <Completeness view={view} />
         <AuditSections view={view} />
       </div>
+      <PageOrigin view={view.origin} frame={view.frame} />
     </>
   );
 }
@@ -88,7 +93,13 @@ function Grade({ view: { quality } }: { view: QualityView }) {
   );
 }
 
-function Checks({ view: { quality } }: { view: QualityView }) {
+function Checks({
+  view: { quality, frame },
+  engagementId,
+}: {
+  view: QualityView;
+  engagementId: string;
+}) {
   const { t } = useTranslation('quality');
   const format = useFormat();
   return (
@@ -116,7 +127,18 @@ function Checks({ view: { quality } }: { view: QualityView }) {
             key: 'flawed',
             header: t('checks.flawed'),
             numeric: true,
-            cell: (check) => (check.level ? format.number(check.flawed) : '–'),
+            cell: (check) =>
+              !check.level ? (
+                '–'
+              ) : check.id === 'rejected-rows' ? (
+                <TextLink to={paths.engagement.dataset(engagementId, frame.dataset.id)}>
+                  {format.number(check.flawed)}
+                </TextLink>
+              ) : (
+                <OriginLink origin={{ of: 'check', check: check.id }}>
+                  {format.number(check.flawed)}
+                </OriginLink>
+              ),
           },
           { key: 'n', header: 'n', numeric: true, cell: (check) => format.number(check.n) },
           {
@@ -200,7 +222,11 @@ function Completeness({ view: { quality, frame } }: { view: QualityView }) {
                       : 'text-faint'
                   }
                 >
-                  {format.percent(share, 0)}
+                  <OriginLink
+                    origin={{ of: 'blank', field, outcome: row.outcome, place: row.rank }}
+                  >
+                    {format.percent(share, 0)}
+                  </OriginLink>
                   {cell.required && <span title={t('completeness.required')}> *</span>}
                 </span>
               );

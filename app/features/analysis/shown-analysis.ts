@@ -9,6 +9,7 @@ import type { DealFilter } from '~/domain/funnel/deal-filter';
 import type { SideBySide } from '~/domain/funnel/side-by-side';
 import type { TrendFindings } from '~/domain/funnel/trend-findings';
 import type { FunnelView } from '~/features/funnel/shown-funnel';
+import type { OriginView } from './shown-origin';
 
 /** What every page of the analysis gets around its numbers. */
 export type FrameView = Pick<FunnelView, 'datasets' | 'dataset' | 'currency' | 'choices'> & {
@@ -26,9 +27,10 @@ export type ComparisonView = {
   second: { value: string | null; span: Span };
   comparison: SideBySide | null;
   query: string;
+  origin: OriginView | null;
 };
 
-export type TrendView = TrendFindings & { frame: FrameView };
+export type TrendView = TrendFindings & { frame: FrameView; origin: OriginView | null };
 
 export type QualityView = AuditFindings & {
   frame: FrameView;
@@ -40,4 +42,5 @@ export type QualityView = AuditFindings & {
     entryDelayHours: { n: number; median: number; p90: number } | null;
     provenance: { query: string };
   };
+  origin: OriginView | null;
 };

@@ -7,10 +7,12 @@ import { Button } from '~/components/ui/button';
 import { ChoiceChip, FilterBar } from '~/components/ui/chip';
 import { type Column, DataTable } from '~/components/ui/data-table';
 import { Section } from '~/components/ui/section';
+import { originSearch } from '~/domain/funnel/number-origin';
 import type { SourceTrend } from '~/domain/funnel/trends';
 import { useFunnelWords } from '~/features/funnel/funnel-words';
 import { useFormat } from '~/i18n/format-context';
 import { CsvButton } from './download-buttons';
+import { OriginLink } from './origin-link';
 import { QueryDisclosure } from './query-disclosure';
 import type { TrendView } from './shown-analysis';
 
@@ -26,7 +28,7 @@ export function SourcesSection({ view: { sources, frame } }: { view: TrendView }
   function by(column: string): string {
     const next = new URLSearchParams(parameters);
     next.set('by', column);
-    return `?${next}`;
+    return originSearch(next, null);
   }
   const chips = (
     <FilterBar label={t('sources.by')}>
@@ -107,7 +109,18 @@ export function SourcesSection({ view: { sources, frame } }: { view: TrendView }
             key: 'deals',
             header: t('funnel:numbers.deals'),
             numeric: true,
-            cell: (row) => format.number(row.deals),
+            cell: (row) => (
+              <OriginLink
+                origin={{
+                  of: 'group',
+                  number: 'deals',
+                  column: sources.column.key,
+                  value: row.value,
+                }}
+              >
+                {format.number(row.deals)}
+              </OriginLink>
+            ),
           },
           {
             key: 'conversion',
@@ -116,7 +129,16 @@ export function SourcesSection({ view: { sources, frame } }: { view: TrendView }
             numeric: true,
             cell: (row) => (
               <>
-                {format.percent(row.conversion)}
+                <OriginLink
+                  origin={{
+                    of: 'group',
+                    number: 'win-rate',
+                    column: sources.column.key,
+                    value: row.value,
+                  }}
+                >
+                  {format.percent(row.conversion)}
+                </OriginLink>
                 <span className="block text-faint text-xs">
                   {t('funnel:n', { n: format.number(row.won + row.lost) })}
                 </span>
@@ -135,7 +157,16 @@ export function SourcesSection({ view: { sources, frame } }: { view: TrendView }
                     key={month.month}
                     title={`${month.month}: ${month.won} / ${month.won + month.lost}`}
                   >
-                    {format.percent(month.conversion, 0)}
+                    <OriginLink
+                      origin={{
+                        of: 'source-month',
+                        column: sources.column.key,
+                        value: row.value,
+                        month: month.month,
+                      }}
+                    >
+                      {format.percent(month.conversion, 0)}
+                    </OriginLink>
                     <span className="block text-faint text-xs">{month.month.slice(2)}</span>
                   </span>
                 ))}

@@ -6,9 +6,11 @@ import { Status } from '~/components/ui/badge';
 import { Button } from '~/components/ui/button';
 import { DataTable } from '~/components/ui/data-table';
 import { Section } from '~/components/ui/section';
+import { Stat, StatRow } from '~/components/ui/stat';
 import { useFunnelWords } from '~/features/funnel/funnel-words';
 import { useFormat } from '~/i18n/format-context';
 import { CsvButton } from './download-buttons';
+import { OriginLink } from './origin-link';
 import { QueryDisclosure } from './query-disclosure';
 import type { TrendView } from './shown-analysis';
 
@@ -17,6 +19,12 @@ export function StagnationSection({ view: { stagnation, frame } }: { view: Trend
   const { t } = useTranslation('trend');
   const format = useFormat();
   const words = useFunnelWords(frame.currency);
+  const kind = stagnation.stages.length > 0 ? 'stages' : 'deals';
+  const link = (part: 'all' | 'beyond-p90', value: number) => (
+    <OriginLink origin={{ of: 'stagnating', kind, factor: stagnation.factor, part }}>
+      {format.number(value)}
+    </OriginLink>
+  );
   const stageOf = (rank: number) => stagnation.stages[rank] ?? t('stays.wholeDeals');
   return (
     <Section
@@ -43,13 +51,20 @@ export function StagnationSection({ view: { stagnation, frame } }: { view: Trend
       }
     >
       <FactorForm factor={stagnation.factor} />
-      <p className="mb-3">
-        {t('stagnation.summary', {
-          total: format.number(stagnation.total),
-          beyond: format.number(stagnation.beyondP90),
-          amount: format.compactMoney(stagnation.amount, frame.currency),
-        })}
-      </p>
+      <div className="mb-3">
+        <StatRow>
+          <Stat label={t('stagnation.total')} value={link('all', stagnation.total)} />
+          <Stat
+            label={t('stagnation.beyondTotal')}
+            value={link('beyond-p90', stagnation.beyondP90)}
+          />
+          <Stat
+            label={t('stagnation.amount')}
+            value={format.compactMoney(stagnation.amount, frame.currency)}
+            exact={format.money(stagnation.amount, frame.currency)}
+          />
+        </StatRow>
+      </div>
       <DataTable
         caption={t('stagnation.title')}
         height="viewport"

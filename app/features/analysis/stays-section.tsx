@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '~/components/ui/data-table';
 import { Section } from '~/components/ui/section';
+import type { StayPart } from '~/domain/funnel/deal-selection';
 import { useFunnelWords } from '~/features/funnel/funnel-words';
 import { useFormat } from '~/i18n/format-context';
+import { OriginLink } from './origin-link';
 import { QueryDisclosure } from './query-disclosure';
 import type { TrendView } from './shown-analysis';
+
+type StayRow = TrendView['stays']['rows'][number];
 
 /** How long deals stay, with and without those that are still there. */
 export function StaysSection({ view: { stays, frame } }: { view: TrendView }) {
@@ -12,6 +16,9 @@ export function StaysSection({ view: { stays, frame } }: { view: TrendView }) {
   const format = useFormat();
   const words = useFunnelWords(frame.currency);
   const days = (value: number | null) => (value === null ? '–' : words.daysText(value));
+  const link = (row: StayRow, part: StayPart, text: string) => (
+    <OriginLink origin={{ of: 'stay', kind: stays.of, place: row.rank, part }}>{text}</OriginLink>
+  );
   return (
     <Section title={t('stays.title')} description={t(`stays.${stays.of}`)}>
       <DataTable
@@ -26,54 +33,43 @@ export function StaysSection({ view: { stays, frame } }: { view: TrendView }) {
             rowHeader: true,
             cell: (row) => row.stage ?? t('stays.wholeDeals'),
           },
-          {
-            key: 'finished',
-            header: t('stays.finished'),
-            unit: 'n',
+          ...(['left', 'moved'] as const).map((part) => ({
+            key: part,
+            header: t(`stays.${part}`),
+            unit: t('stays.medianN'),
             numeric: true,
-            cell: (row) => format.number(row.finished),
-          },
-          {
-            key: 'median',
-            header: t('stays.median'),
-            unit: t('units.days'),
-            numeric: true,
-            cell: (row) => days(row.median),
-          },
-          {
-            key: 'mean',
-            header: t('stays.mean'),
-            unit: t('units.days'),
-            numeric: true,
-            cell: (row) => days(row.mean),
-          },
-          {
-            key: 'p90',
-            header: t('stays.p90'),
-            unit: t('units.days'),
-            numeric: true,
-            cell: (row) => days(row.p90),
-          },
+            cell: (row: StayRow) => {
+              const spread = part === 'moved' ? row.moved : { ...row, n: row.finished };
+              return (
+                <>
+                  {link(row, part, `${days(spread.median)} (${format.number(spread.n)})`)}
+                  <span className="block text-faint text-xs">
+                    {t('stays.detail', { mean: days(spread.mean), p90: days(spread.p90) })}
+                  </span>
+                </>
+              );
+            },
+          })),
           {
             key: 'open',
             header: t('stays.open'),
             unit: 'n',
             numeric: true,
-            cell: (row) => format.number(row.open),
+            cell: (row) => link(row, 'open', format.number(row.open)),
           },
           {
             key: 'survival',
             header: t('stays.survival'),
             unit: t('stays.survivalUnit'),
             numeric: true,
-            cell: ({ survival }) =>
-              survival.median === null ? (
-                t('stays.never')
+            cell: (row) =>
+              row.survival.median === null ? (
+                link(row, 'all', t('stays.never'))
               ) : (
                 <>
-                  <span className="font-medium">{days(survival.median)}</span>
+                  <span className="font-medium">{link(row, 'all', days(row.survival.median))}</span>
                   <span className="block text-faint text-xs">
-                    {`${days(survival.low)}–${days(survival.high)}`}
+                    {`${days(row.survival.low)}–${days(row.survival.high)}`}
                   </span>
                 </>
               ),

@@ -5,11 +5,14 @@ import { DataTable } from '~/components/ui/data-table';
 import { Section } from '~/components/ui/section';
 import { Stat, StatRow } from '~/components/ui/stat';
 import { metricDefinition } from '~/domain/funnel/metrics';
+import type { TotalNumber } from '~/domain/funnel/number-origin';
 import { useFunnelWords } from '~/features/funnel/funnel-words';
 import { useFormat } from '~/i18n/format-context';
 import { AnalysisHeader, NoData } from './analysis-header';
 import { CsvButton, SvgButton } from './download-buttons';
 import { LossesSection } from './losses-section';
+import { OriginLink } from './origin-link';
+import { PageOrigin } from './page-origin';
 import { QueryDisclosure } from './query-disclosure';
 import type { TrendView } from './shown-analysis';
 import { SourcesSection } from './sources-section';
@@ -49,6 +52,7 @@ export function TrendPage({ engagementId, view, drawings }: TrendPageProps) {
         <SourcesSection view={view} />
         <LossesSection view={view} />
       </div>
+      <PageOrigin view={view.origin} frame={view.frame} />
     </>
   );
 }
@@ -57,20 +61,32 @@ function Velocity({ view: { velocity, cycle, frame } }: { view: TrendView }) {
   const { t } = useTranslation('trend');
   const format = useFormat();
   const words = useFunnelWords(frame.currency);
+  const link = (number: TotalNumber, text: string) => (
+    <OriginLink origin={{ of: 'total', number }}>{text}</OriginLink>
+  );
   return (
     <Section title={t('velocity.title')} description={t('velocity.description')}>
       <StatRow>
         <Stat
           label={t('velocity.perDay')}
-          value={format.money(velocity.perDay, frame.currency)}
+          value={link('velocity', format.money(velocity.perDay, frame.currency))}
           unit={t('velocity.unit')}
         />
-        <Stat label={t('velocity.open')} value={format.number(velocity.open)} />
-        <Stat label={t('velocity.winRate')} value={format.percent(velocity.winRate)} />
-        <Stat label={t('velocity.size')} value={format.money(velocity.size, frame.currency)} />
+        <Stat label={t('velocity.open')} value={link('open', format.number(velocity.open))} />
+        <Stat
+          label={t('velocity.winRate')}
+          value={link('win-rate', format.percent(velocity.winRate))}
+        />
+        <Stat
+          label={t('velocity.size')}
+          value={link('average-won-value', format.money(velocity.size, frame.currency))}
+        />
         <Stat
           label={t('velocity.cycle')}
-          value={velocity.cycle === null ? '–' : words.number(velocity.cycle, 'days')}
+          value={link(
+            'cycle-won',
+            velocity.cycle === null ? '–' : words.number(velocity.cycle, 'days'),
+          )}
           n={
             cycle &&
             t('velocity.decided', {
@@ -151,7 +167,11 @@ function MonthChart({ month: { metric, trend, query }, drawing, currency }: Mont
                 key: 'value',
                 header: title,
                 numeric: true,
-                cell: (point) => words.number(point.value, unit),
+                cell: (point) => (
+                  <OriginLink origin={{ of: 'month', metric, month: point.month }}>
+                    {words.number(point.value, unit)}
+                  </OriginLink>
+                ),
               },
               { key: 'n', header: 'n', numeric: true, cell: (point) => format.number(point.n) },
               {
@@ -163,7 +183,7 @@ function MonthChart({ month: { metric, trend, query }, drawing, currency }: Mont
           />
         }
       />
-      <QueryDisclosure definition={t(`funnel:metrics.${metric}`)} query={query} />
+      <QueryDisclosure definition={t(`problem:definitions.${metric}`)} query={query} />
     </div>
   );
 }

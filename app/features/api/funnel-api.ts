@@ -53,7 +53,8 @@ export const funnelAnswer = apiSchema(
         stuck: z.int().describe('Still there.'),
         conversion: z.number().nullable().describe('out / in'),
         lossRate: z.number().nullable().describe('lost / in'),
-        dwellDays: days,
+        dwellDays: days.describe('Entering to leaving, of all who left: moved on or lost.'),
+        movedOnDays: days.describe('The same of those alone that moved on or won.'),
       }),
     ),
     notes: z

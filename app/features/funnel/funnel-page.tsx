@@ -7,6 +7,7 @@ import { Notice } from '~/components/ui/notice';
 import { PageHeader } from '~/components/ui/page-header';
 import { Section } from '~/components/ui/section';
 import { TextLink } from '~/components/ui/text-link';
+import { OriginDrawer } from '~/features/analysis/origin-drawer';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import { DatasetChoice } from './dataset-choice';
@@ -14,7 +15,6 @@ import { FunnelFilter } from './filter-bar';
 import { FunnelTotalsRow } from './funnel-totals';
 import { GroupsSection } from './groups-section';
 import { NoteList } from './note-list';
-import { OriginDrawer } from './origin-drawer';
 import type { FunnelView } from './shown-funnel';
 import { StageBars } from './stage-bars';
 import { StageFacts } from './stage-facts';
@@ -117,7 +117,6 @@ function Funnel({ engagementId, view }: { engagementId: string; view: FunnelView
       <OriginDrawer
         view={view.origin}
         dataset={dataset}
-        filter={view.filter}
         columns={choices.columns}
         currency={currency}
       />

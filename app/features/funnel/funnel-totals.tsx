@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Stat, StatRow } from '~/components/ui/stat';
 import { Hint } from '~/components/ui/tooltip';
 import type { TotalNumber } from '~/domain/funnel/number-origin';
+import { OriginLink } from '~/features/analysis/origin-link';
 import { useFormat } from '~/i18n/format-context';
 import { useFunnelWords } from './funnel-words';
-import { OriginLink } from './origin-link';
 import type { ShownTotals } from './shown-funnel';
 
 /** The numbers of all deals together, each with what it rests on. */

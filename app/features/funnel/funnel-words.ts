@@ -133,6 +133,9 @@ export const keptParameters = [
   'seed',
   'share',
   'measure',
+  'segment',
+  'start',
+  'end',
 ] as const;
 
 /** The page's address with another filter; what else it holds stays, the open origin goes. */

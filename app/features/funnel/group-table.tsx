@@ -5,10 +5,10 @@ import { type Column, DataTable } from '~/components/ui/data-table';
 import { parseSort, type Sort } from '~/components/ui/sort-parameters';
 import type { MarkedGroup } from '~/domain/funnel/mark-groups';
 import type { TotalNumber } from '~/domain/funnel/number-origin';
+import { OriginLink } from '~/features/analysis/origin-link';
 import { useFormat } from '~/i18n/format-context';
 import { useFunnelWords } from './funnel-words';
 import { commonScale, IntervalBar } from './interval-bar';
-import { OriginLink } from './origin-link';
 
 const sortColumns = [
   'value',
@@ -23,6 +23,8 @@ type SortColumn = (typeof sortColumns)[number];
 
 type GroupTableProps = {
   header: string;
+  /** The column's key. */
+  column: string;
   /** The column's name in the file. */
   fileHeader: string;
   rows: MarkedGroup[];
@@ -32,7 +34,14 @@ type GroupTableProps = {
 };
 
 /** Deals by the values of one column; a mark stands only where a difference holds. */
-export function GroupTable({ header, fileHeader, rows, reference, currency }: GroupTableProps) {
+export function GroupTable({
+  header,
+  column,
+  fileHeader,
+  rows,
+  reference,
+  currency,
+}: GroupTableProps) {
   const { t } = useTranslation('funnel');
   const format = useFormat();
   const words = useFunnelWords(currency);
@@ -44,7 +53,7 @@ export function GroupTable({ header, fileHeader, rows, reference, currency }: Gr
     reference,
   );
   const link = (row: MarkedGroup, number: TotalNumber, text: string) => (
-    <OriginLink origin={{ of: 'group', value: row.value, number }}>{text}</OriginLink>
+    <OriginLink origin={{ of: 'group', number, column, value: row.value }}>{text}</OriginLink>
   );
   const markColumn: Column<MarkedGroup> = {
     key: 'mark',
@@ -88,7 +97,7 @@ export function GroupTable({ header, fileHeader, rows, reference, currency }: Gr
           unit: 'n',
           numeric: true,
           sortable: true,
-          cell: (row) => format.number(row.winRateOf.n),
+          cell: (row) => link(row, 'win-rate', format.number(row.winRateOf.n)),
         },
         {
           key: 'win-rate',

@@ -2,6 +2,7 @@ import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceChip, FilterBar } from '~/components/ui/chip';
 import { Section } from '~/components/ui/section';
+import { originSearch } from '~/domain/funnel/number-origin';
 import { useFormat } from '~/i18n/format-context';
 import { useFunnelWords } from './funnel-words';
 import { GroupTable } from './group-table';
@@ -25,9 +26,9 @@ export function GroupsSection({ groups, columns, reference, currency }: GroupsSe
 
   function by(column: string): string {
     const next = new URLSearchParams(parameters);
-    for (const name of ['origin', 'group', 'page', 'sort']) next.delete(name);
+    next.delete('sort');
     next.set('by', column);
-    return `?${next}`;
+    return originSearch(next, null);
   }
 
   return (
@@ -50,6 +51,7 @@ export function GroupsSection({ groups, columns, reference, currency }: GroupsSe
         )}
         <GroupTable
           header={words.columnName({ ...groups, key: groups.column })}
+          column={groups.column}
           fileHeader={groups.header}
           rows={groups.rows}
           reference={reference}

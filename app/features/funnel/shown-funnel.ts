@@ -1,8 +1,8 @@
 import type { DealFilter } from '~/domain/funnel/deal-filter';
 import type { FunnelNote, FunnelStage, FunnelTotals } from '~/domain/funnel/funnel-view';
 import type { MarkedGroup } from '~/domain/funnel/mark-groups';
-import type { NumberOrigin } from '~/domain/funnel/number-origin';
 import type { Interval } from '~/domain/statistics/interval';
+import type { OriginView } from '~/features/analysis/shown-origin';
 
 export type ShownTotals = FunnelTotals & { winRateInterval: Interval | null };
 export type ShownStage = FunnelStage & {
@@ -38,31 +38,4 @@ export type FunnelView = {
     total: number;
   } | null;
   origin: OriginView | null;
-};
-
-export type OriginView = {
-  origin: NumberOrigin;
-  stage: string | null;
-  column: { key: string; header: string; role: string } | null;
-  value: number | null;
-  unit: 'deals' | 'share' | 'money' | 'days';
-  n: number;
-  interval: Interval | null;
-  days: { mean: number | null; p90: number | null } | null;
-  sql: string;
-  deals: {
-    row: number;
-    deal: string;
-    stage: string | null;
-    outcome: 'won' | 'lost' | 'open';
-    owner: string | null;
-    account: string | null;
-    amount: number | null;
-    created: string | null;
-    closed: string | null;
-    cycleDays: number | null;
-  }[];
-  dealsTotal: number;
-  page: number;
-  pages: number;
 };

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '~/components/ui/card';
 import { KeyValueList } from '~/components/ui/key-value-list';
 import type { StageNumber } from '~/domain/funnel/number-origin';
+import { OriginLink } from '~/features/analysis/origin-link';
 import { useFormat } from '~/i18n/format-context';
 import { useFunnelWords } from './funnel-words';
-import { OriginLink } from './origin-link';
 import type { ShownStage } from './shown-funnel';
 
 type StageFactsProps = { stage: ShownStage; place: number; currency: string };
@@ -14,7 +14,6 @@ export function StageFacts({ stage, place, currency }: StageFactsProps) {
   const { t } = useTranslation('funnel');
   const format = useFormat();
   const words = useFunnelWords(currency);
-  const { dwellDays } = stage;
   const link = (number: StageNumber, text: string) => (
     <OriginLink origin={{ of: 'stage', place, number }}>
       <span className="font-medium tabular-nums">{text}</span>
@@ -51,25 +50,30 @@ export function StageFacts({ stage, place, currency }: StageFactsProps) {
               </>
             ),
           },
-          {
-            key: 'dwell',
-            label: t('stageNumbers.dwell'),
+          ...(
+            [
+              ['dwell', stage.dwellDays],
+              ['dwell-moved', stage.movedOnDays],
+            ] as const
+          ).map(([number, days]) => ({
+            key: number,
+            label: t(`stageNumbers.${number}`),
             value:
-              dwellDays.n === 0 ? (
+              days.n === 0 ? (
                 <span className="text-muted">{t('stages.noDwell')}</span>
               ) : (
                 <>
-                  {link('dwell', words.number(dwellDays.median, 'days'))}
+                  {link(number, words.number(days.median, 'days'))}
                   {small(
                     t('stages.dwellDetail', {
-                      mean: words.daysText(dwellDays.mean ?? 0),
-                      p90: words.daysText(dwellDays.p90 ?? 0),
-                      n: format.number(dwellDays.n),
+                      mean: words.daysText(days.mean ?? 0),
+                      p90: words.daysText(days.p90 ?? 0),
+                      n: format.number(days.n),
                     }),
                   )}
                 </>
               ),
-          },
+          })),
         ]}
       />
     </Card>

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '~/components/ui/data-table';
 import type { FunnelStage } from '~/domain/funnel/funnel-view';
 import type { StageNumber } from '~/domain/funnel/number-origin';
+import { OriginLink } from '~/features/analysis/origin-link';
 import { useFormat } from '~/i18n/format-context';
 import { useFunnelWords } from './funnel-words';
-import { OriginLink } from './origin-link';
 
 type StageTableProps = { stages: FunnelStage[]; selected: number; currency: string };
 
@@ -47,6 +47,11 @@ export function StageTable({ stages, selected, currency }: StageTableProps) {
           dwellDays.median === null
             ? '–'
             : `${words.daysText(dwellDays.median)} (${format.number(dwellDays.n)})`,
+        ),
+        column('dwell-moved', t('units.daysN'), ({ movedOnDays }) =>
+          movedOnDays.median === null
+            ? '–'
+            : `${words.daysText(movedOnDays.median)} (${format.number(movedOnDays.n)})`,
         ),
       ]}
     />

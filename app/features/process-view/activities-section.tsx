@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '~/components/ui/data-table';
 import { Section } from '~/components/ui/section';
 import type { ProcessActivity } from '~/domain/process-view/process-view';
+import { OriginLink } from '~/features/analysis/origin-link';
 import { useFormat } from '~/i18n/format-context';
-import { OriginLink } from './origin-link';
 
 /** Every activity: how often, in how many cases, and where cases start and end. */
 export function ActivitiesSection({ activities }: { activities: ProcessActivity[] }) {
@@ -13,10 +13,16 @@ export function ActivitiesSection({ activities }: { activities: ProcessActivity[
     key,
     header: t(`activities.${key}`),
     numeric: true,
-    cell: (activity: ProcessActivity) => format.number(activity[key]),
+    cell: (activity: ProcessActivity) => (
+      <OriginLink
+        origin={{ of: 'activity', name: activity.name, part: key === 'count' ? 'times' : key }}
+      >
+        {format.number(activity[key])}
+      </OriginLink>
+    ),
   });
   return (
-    <Section title={t('activities.title')} actions={<OriginLink of="activities" />}>
+    <Section title={t('activities.title')}>
       <DataTable
         caption={t('activities.table')}
         rows={activities}

@@ -10,8 +10,8 @@ import {
   processDiagram,
   processMeasures,
 } from '~/domain/process-view/process-diagram';
+import { OriginLink } from '~/features/analysis/origin-link';
 import { useFormat } from '~/i18n/format-context';
-import { OriginLink } from './origin-link';
 import { processSearch, useProcessWords } from './process-words';
 import type { ProcessView } from './shown-process';
 
@@ -41,11 +41,7 @@ export function GraphSection({ graph, cases }: GraphSectionProps) {
     formatSeconds: duration,
   });
   return (
-    <Section
-      title={t('graph.title')}
-      description={t('graph.description')}
-      actions={<OriginLink of="graph" />}
-    >
+    <Section title={t('graph.title')} description={t('graph.description')}>
       <div className="mb-3 flex flex-wrap gap-x-6 gap-y-2">
         <FilterBar label={t('graph.share')}>
           <span className="text-muted text-sm">{t('graph.share')}</span>
@@ -89,14 +85,14 @@ export function GraphSection({ graph, cases }: GraphSectionProps) {
       />
       <div className="mt-2">
         <Disclosure summary={t('graph.table')} look="box">
-          <EdgeTable edges={graph.edges} />
+          <EdgeTable edges={graph.edges} share={graph.share} />
         </Disclosure>
       </div>
     </Section>
   );
 }
 
-function EdgeTable({ edges }: { edges: ProcessView['graph']['edges'] }) {
+function EdgeTable({ edges, share }: { edges: ProcessView['graph']['edges']; share: number }) {
   const { t } = useTranslation('processView');
   const format = useFormat();
   const { duration } = useProcessWords();
@@ -120,7 +116,11 @@ function EdgeTable({ edges }: { edges: ProcessView['graph']['edges'] }) {
           key: 'count',
           header: t('edges.count'),
           numeric: true,
-          cell: ({ count }) => format.number(count),
+          cell: ({ from, to, count }) => (
+            <OriginLink origin={{ of: 'edge', from, to, share, part: 'times' }}>
+              {format.number(count)}
+            </OriginLink>
+          ),
         },
         {
           key: 'cases',
@@ -133,7 +133,11 @@ function EdgeTable({ edges }: { edges: ProcessView['graph']['edges'] }) {
           header: t('edges.median'),
           numeric: true,
           className: 'whitespace-nowrap',
-          cell: ({ medianSeconds }) => duration(medianSeconds),
+          cell: ({ from, to, medianSeconds }) => (
+            <OriginLink origin={{ of: 'edge', from, to, share, part: 'wait' }}>
+              {duration(medianSeconds)}
+            </OriginLink>
+          ),
         },
         {
           key: 'mean',

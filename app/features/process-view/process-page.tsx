@@ -5,13 +5,14 @@ import { EmptyState } from '~/components/ui/empty-state';
 import { Notice } from '~/components/ui/notice';
 import { PageHeader } from '~/components/ui/page-header';
 import { TextLink } from '~/components/ui/text-link';
+import { OriginDrawer } from '~/features/analysis/origin-drawer';
 import { DatasetChoice } from '~/features/funnel/dataset-choice';
 import { FunnelFilter } from '~/features/funnel/filter-bar';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import { ActivitiesSection } from './activities-section';
+import { BetweenSection } from './between-section';
 import { GraphSection } from './graph-section';
-import { OriginDrawer } from './origin-drawer';
 import { ProcessTotalsRow } from './process-totals';
 import { ReworkSection } from './rework-section';
 import type { ProcessPageView, ProcessView } from './shown-process';
@@ -98,9 +99,15 @@ function Process({ view, process }: { view: ProcessPageView; process: ProcessVie
       </div>
       <GraphSection graph={graph} cases={totals.cases} />
       <VariantsSection variants={variants} totals={totals} />
+      <BetweenSection activities={activities} between={process.between} />
       <ReworkSection activities={activities} moves={moves} totals={totals} />
       <ActivitiesSection activities={activities} />
-      <OriginDrawer view={view} process={process} />
+      <OriginDrawer
+        view={view.origin}
+        dataset={view.dataset}
+        columns={view.choices.columns}
+        currency={view.currency}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { originSearch } from '~/domain/funnel/number-origin';
 import { durationParts } from '~/domain/process-view/duration-parts';
 import { useFormat } from '~/i18n/format-context';
 
@@ -20,8 +21,7 @@ export function processSearch(
   parameters: URLSearchParams,
   changes: Record<string, string | null>,
 ): string {
-  const next = new URLSearchParams(parameters);
-  next.delete('origin');
+  const next = new URLSearchParams(originSearch(parameters, null));
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) next.delete(name);
     else next.set(name, value);

@@ -3,8 +3,8 @@ import { Status } from '~/components/ui/badge';
 import { DataTable } from '~/components/ui/data-table';
 import { Section } from '~/components/ui/section';
 import type { StageMove } from '~/domain/process-view/process-view';
+import { OriginLink } from '~/features/analysis/origin-link';
 import { useFormat } from '~/i18n/format-context';
-import { OriginLink } from './origin-link';
 import type { ProcessView } from './shown-process';
 
 type ReworkSectionProps = Pick<ProcessView, 'activities' | 'moves' | 'totals'>;
@@ -17,11 +17,7 @@ export function ReworkSection({ activities, moves, totals }: ReworkSectionProps)
     .filter(({ repeatedIn }) => repeatedIn > 0)
     .sort((a, b) => b.repeatedIn - a.repeatedIn);
   return (
-    <Section
-      title={t('rework.title')}
-      description={t('rework.description')}
-      actions={moves ? <OriginLink of="moves" /> : undefined}
-    >
+    <Section title={t('rework.title')} description={t('rework.description')}>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-2">
         <DataTable
           caption={t('rework.repeated')}
@@ -41,9 +37,11 @@ export function ReworkSection({ activities, moves, totals }: ReworkSectionProps)
               key: 'cases',
               header: t('rework.repeatedIn'),
               numeric: true,
-              cell: ({ repeatedIn }) => (
+              cell: ({ name, repeatedIn }) => (
                 <>
-                  {format.number(repeatedIn)}
+                  <OriginLink origin={{ of: 'activity', name, part: 'repeated' }}>
+                    {format.number(repeatedIn)}
+                  </OriginLink>
                   <span className="block text-faint text-xs">
                     {format.percent(totals.cases === 0 ? null : repeatedIn / totals.cases)}
                   </span>
@@ -108,7 +106,9 @@ function MoveTable({ moves }: { moves: StageMove[] }) {
           key: 'count',
           header: t('rework.count'),
           numeric: true,
-          cell: ({ count }) => format.number(count),
+          cell: ({ places, count }) => (
+            <OriginLink origin={{ of: 'move', ...places }}>{format.number(count)}</OriginLink>
+          ),
         },
         {
           key: 'cases',

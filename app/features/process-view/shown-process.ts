@@ -4,7 +4,9 @@ import type {
   ProcessVariant,
   ShownGraph,
   StageMove,
+  TimeBetween,
 } from '~/domain/process-view/process-view';
+import type { OriginView } from '~/features/analysis/shown-origin';
 import type { FunnelView } from '~/features/funnel/shown-funnel';
 
 /** What the process page gets. */
@@ -14,18 +16,16 @@ export type ProcessPageView = Pick<
 > & {
   missing: 'deal' | 'stage' | 'entered' | 'history' | 'again' | null;
   process: ProcessView | null;
+  origin: OriginView | null;
 };
 
 export type ProcessView = {
   totals: ProcessTotals;
   activities: (ProcessActivity & { selfLoops: number })[];
-  variants: ProcessVariant[];
+  variants: (ProcessVariant & { way: string })[];
+  between: (TimeBetween & { start: string; end: string }) | null;
   graph: ShownGraph & { share: number };
   moves: StageMove[] | null;
   casesOutOfOrder: number;
   queries: Record<'totals' | 'activities' | 'graph' | 'variants' | 'moves', string>;
 };
-
-/** The parts of the page whose numbers open where they come from. */
-export const processOrigins = ['totals', 'graph', 'variants', 'activities', 'moves'] as const;
-export type ProcessOrigin = (typeof processOrigins)[number];

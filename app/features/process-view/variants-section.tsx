@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Chip } from '~/components/ui/chip';
 import { DataTable } from '~/components/ui/data-table';
 import { Section } from '~/components/ui/section';
+import { OriginLink } from '~/features/analysis/origin-link';
 import { useFormat } from '~/i18n/format-context';
-import { OriginLink } from './origin-link';
 import { useProcessWords } from './process-words';
 import type { ProcessView } from './shown-process';
 
@@ -16,11 +16,7 @@ export function VariantsSection({ variants, totals }: VariantsSectionProps) {
   const { duration } = useProcessWords();
   const covered = variants.reduce((sum, { share }) => sum + share, 0);
   return (
-    <Section
-      title={t('variants.title')}
-      description={t('variants.description')}
-      actions={<OriginLink of="variants" />}
-    >
+    <Section title={t('variants.title')} description={t('variants.description')}>
       <DataTable
         caption={t('variants.table')}
         rows={variants}
@@ -32,9 +28,9 @@ export function VariantsSection({ variants, totals }: VariantsSectionProps) {
             header: t('variants.share'),
             numeric: true,
             className: 'whitespace-nowrap',
-            cell: ({ share, count, medianSeconds }) => (
+            cell: ({ way, share, count, medianSeconds }) => (
               <>
-                {format.percent(share)}
+                <OriginLink origin={{ of: 'variant', way }}>{format.percent(share)}</OriginLink>
                 <span className="block text-faint text-xs">
                   {t('variants.cases', { cases: format.number(count) })}
                 </span>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '~/auth/session.server';
 import { filterFromSearchParams } from '~/domain/funnel/deal-filter';
+import { dealsQuestion } from '~/domain/funnel/deals-question';
 import { originFromSearchParams } from '~/domain/funnel/number-origin';
 import { orThrow } from '~/features/form/form.server';
 import { FunnelPage } from '~/features/funnel/funnel-page';
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     filter: filterFromSearchParams(searchParams),
     by: searchParams.get('by'),
     origin: originFromSearchParams(searchParams),
-    page: Number(searchParams.get('page') ?? 1),
+    deals: dealsQuestion(searchParams),
   });
   return { engagementId, view: orThrow(shown) };
 }

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '~/auth/session.server';
 import { filterFromSearchParams } from '~/domain/funnel/deal-filter';
+import { dealsQuestion } from '~/domain/funnel/deals-question';
+import { originFromSearchParams } from '~/domain/funnel/number-origin';
 import { orThrow } from '~/features/form/form.server';
 import { ProcessPage } from '~/features/process-view/process-page';
 import { pageMeta } from '~/features/shell/page-meta';
@@ -17,6 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     datasetId: searchParams.get('dataset'),
     filter: filterFromSearchParams(searchParams),
     share: shareOf(searchParams.get('share')),
+    between: { start: searchParams.get('start'), end: searchParams.get('end') },
+    origin: originFromSearchParams(searchParams),
+    deals: dealsQuestion(searchParams),
   });
   return { engagementId, view: orThrow(shown) };
 }

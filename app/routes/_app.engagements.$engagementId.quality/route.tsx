@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '~/auth/session.server';
 import { filterFromSearchParams } from '~/domain/funnel/deal-filter';
+import { dealsQuestion } from '~/domain/funnel/deals-question';
+import { originFromSearchParams } from '~/domain/funnel/number-origin';
 import { QualityPage } from '~/features/analysis/quality-page';
 import { orThrow } from '~/features/form/form.server';
 import { pageMeta } from '~/features/shell/page-meta';
@@ -20,6 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     datasetId: searchParams.get('dataset'),
     filter: filterFromSearchParams(searchParams),
     seed: searchParams.get('seed')?.slice(0, 40) || DEFAULT_SEED,
+    origin: originFromSearchParams(searchParams),
+    deals: dealsQuestion(searchParams),
   });
   return { engagementId, view: orThrow(shown) };
 }

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireActor } from '~/auth/session.server';
 import { filterFromSearchParams } from '~/domain/funnel/deal-filter';
+import { dealsQuestion } from '~/domain/funnel/deals-question';
+import { originFromSearchParams } from '~/domain/funnel/number-origin';
 import { drawTrend } from '~/features/analysis/trend-chart.server';
 import { TrendPage } from '~/features/analysis/trend-page';
 import { orThrow } from '~/features/form/form.server';
@@ -21,6 +23,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       filter: filterFromSearchParams(searchParams),
       by: searchParams.get('by'),
       factor: within(searchParams.get('factor'), 0.1, 100) ?? 1.5,
+      segment: searchParams.get('segment'),
+      origin: originFromSearchParams(searchParams),
+      deals: dealsQuestion(searchParams),
       target: (within(searchParams.get('target'), 0, 100) ?? 25) / 100,
     }),
   );

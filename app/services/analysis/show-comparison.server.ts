@@ -1,14 +1,18 @@
 import type { DateRange, DealFilter } from '~/domain/funnel/deal-filter';
+import type { DealsQuestion } from '~/domain/funnel/deals-question';
 import { type Difference, judgeDifferences } from '~/domain/funnel/judge-differences';
+import type { NumberOrigin } from '~/domain/funnel/number-origin';
 import { type SideBySide, sideBySide } from '~/domain/funnel/side-by-side';
 import type { Actor } from '~/domain/permission/actor';
 import { ok, type Result } from '~/domain/result';
+import { today } from '~/platform/clock.server';
 import { columnToCompare } from '~/services/dataset/show-funnel.server';
 import { type FunnelAnswer, funnel } from '~/warehouse/funnel.server';
 import type { ManifestColumn } from '~/warehouse/manifest.server';
 import { type StageGroup, stageGroups } from '~/warehouse/stage-groups.server';
 import { comparedGroups } from './compared-groups.server';
 import { type AnalysisFrame, type OpenAnalysis, openAnalysis } from './open-analysis.server';
+import { type ShownOrigin, showOrigin, traceFunnelNumber } from './show-origin.server';
 
 export const comparisonModes = ['whole', 'values', 'time'] as const;
 export type ComparisonMode = (typeof comparisonModes)[number];
@@ -22,6 +26,8 @@ export type ComparisonQuestion = {
   first: string | null;
   second: string | null;
   spans: { first: DateRange; second: DateRange };
+  origin: NumberOrigin | null;
+  deals: DealsQuestion;
 };
 
 export type ShownComparison = {
@@ -34,6 +40,7 @@ export type ShownComparison = {
   second: { value: string | null; span: DateRange };
   comparison: SideBySide | null;
   query: string;
+  origin: ShownOrigin | null;
 };
 
 /** A person, team or any value against the company or each other, or one time against another. */
@@ -81,14 +88,62 @@ export async function showComparison(
         : await compareWithWhole(opened.value, filter, column, first.value)
       : ok(null);
   if (!compared.ok) return compared;
+  const origin = await originIn(opened.value, compared.value, {
+    ...question,
+    filter,
+    today: today(actor.timeZone),
+  });
+  if (!origin.ok) return origin;
   return ok({
     ...shown,
     comparison: compared.value?.comparison ?? null,
     query: compared.value?.query ?? '',
+    origin: origin.value,
   });
 }
 
-type Compared = { comparison: SideBySide; query: string };
+type Compared = {
+  comparison: SideBySide;
+  query: string;
+  /** Filters and statements of the two sides. */
+  sides: { filter: DealFilter; query: FunnelAnswer['query'] }[];
+};
+
+/** Where a number of one side comes from. */
+async function originIn(
+  { folder, manifest }: OpenAnalysis,
+  compared: Compared | null,
+  question: Pick<ComparisonQuestion, 'origin' | 'deals' | 'filter'> & { today: string },
+): Promise<Result<ShownOrigin | null>> {
+  const { origin, filter } = question;
+  if (!compared || !origin || (origin.of !== 'side' && origin.of !== 'side-stage')) return ok(null);
+  const { comparison, sides } = compared;
+  const totals = comparison.totals[origin.side];
+  const side = sides[origin.side];
+  if (!totals || !side) return ok(null);
+  const traced =
+    origin.of === 'side'
+      ? traceFunnelNumber(
+          { of: 'total', number: origin.number },
+          { totals, stages: [], queries: side.query },
+        )
+      : traceFunnelNumber(
+          { of: 'stage', place: origin.place, number: origin.number },
+          {
+            totals,
+            stages: comparison.stages.flatMap((stage) => stage.sides[origin.side] ?? []),
+            queries: side.query,
+          },
+        );
+  return showOrigin(origin, traced, {
+    folder,
+    manifest,
+    filter,
+    sides: sides.map((one) => one.filter),
+    asked: question.deals,
+    today: question.today,
+  });
+}
 
 function withValue(filter: DealFilter, column: ManifestColumn, value: string | null): DealFilter {
   return { ...filter, where: [...(filter.where ?? []), { column: column.key, values: [value] }] };
@@ -129,6 +184,10 @@ async function compareWithWhole(
       },
     }),
     query: `${own.value.query.stages};\n\n${stages.value.query};`,
+    sides: [
+      { filter: withValue(filter, column, value), query: own.value.query },
+      { filter, query: whole.value.query },
+    ],
   });
 }
 
@@ -192,6 +251,10 @@ async function compareTwo(
       corrected: { stages: judged.length, winRates: judged.length },
     }),
     query: `${first.value.query.stages};\n\n${second.value.query.stages};`,
+    sides: [
+      { filter: filters[0], query: first.value.query },
+      { filter: filters[1], query: second.value.query },
+    ],
   });
 }
 

@@ -1,5 +1,9 @@
 import type { DealFilter } from '~/domain/funnel/deal-filter';
+import type { DealsQuestion } from '~/domain/funnel/deals-question';
 import { metricDefinition } from '~/domain/funnel/metrics';
+import { velocityOf } from '~/domain/funnel/number-figure';
+import type { NumberOrigin } from '~/domain/funnel/number-origin';
+import { markBands } from '~/domain/funnel/size-bands';
 import { type TrendFindings, trendMetrics } from '~/domain/funnel/trend-findings';
 import { monthlyTrend, sourceTrends } from '~/domain/funnel/trends';
 import type { Actor } from '~/domain/permission/actor';
@@ -17,6 +21,8 @@ import {
 } from '~/warehouse/trends.server';
 import { comparedGroups } from './compared-groups.server';
 import { type AnalysisFrame, openAnalysis } from './open-analysis.server';
+import { type ShownOrigin, showOrigin } from './show-origin.server';
+import { traceTrendNumber } from './trace-trend.server';
 
 export type TrendQuestion = {
   datasetId: string | null;
@@ -27,9 +33,13 @@ export type TrendQuestion = {
   target: number;
   /** The column that takes the place of the source. */
   by: string | null;
+  /** The column by which won and lost are shown. */
+  segment: string | null;
+  origin: NumberOrigin | null;
+  deals: DealsQuestion;
 };
 
-export type ShownTrends = TrendFindings & { frame: AnalysisFrame };
+export type ShownTrends = TrendFindings & { frame: AnalysisFrame; origin: ShownOrigin | null };
 
 /** How the numbers move from month to month, how long things take, and where deals come from. */
 export async function showTrends(
@@ -43,43 +53,30 @@ export async function showTrends(
   const { filter } = frame;
   const day = today(actor.timeZone);
   const kind = manifest.shape === 'deal-rows' ? 'deals' : 'stages';
-  const months: ShownTrends['months'] = [];
-  for (const metric of trendMetrics) {
-    const answer = await monthlyMetric(folder, metric, filter);
-    if (!answer.ok) return answer;
-    const trend = monthlyTrend(answer.value.rows, metricDefinition(metric), manifest.period);
-    months.push({ metric, trend, query: answer.value.query });
-  }
-  const [whole, stays, cycle, stagnating, sizes] = await Promise.all([
+  const [months, whole, stays, cycle, stagnating, sizes, sources, reasons] = await Promise.all([
+    monthsOf(folder, manifest, filter),
     funnel(folder, filter),
     stayLengths(folder, kind, filter, day),
     stayLengths(folder, 'deals', filter, day),
     stagnatingDeals(folder, kind, filter, { factor: question.factor, today: day }),
     sizeBands(folder, filter),
+    sourcesOf(folder, manifest, question, filter),
+    reasonsOf(folder, manifest, filter),
   ]);
+  if (!months.ok) return months;
   if (!whole.ok) return whole;
   if (!stays.ok) return stays;
   if (!cycle.ok) return cycle;
   if (!stagnating.ok) return stagnating;
   if (!sizes.ok) return sizes;
-  const { totals } = whole.value;
-  const sources = await sourcesOf(folder, manifest, question, filter);
   if (!sources.ok) return sources;
-  const reasons = await reasonsOf(folder, manifest, filter);
   if (!reasons.ok) return reasons;
-  const product = manifest.columns.find(({ role }) => role === 'product');
-  const products = product ? await comparedGroups(folder, product.key, filter, totals) : null;
-  if (products && !products.ok) return products;
+  const { totals, query } = whole.value;
+  const segments = await segmentsOf(folder, manifest, question.segment, filter, totals);
+  if (!segments.ok) return segments;
   const { stages } = manifest.mapping;
-  const factors = {
-    open: totals.open,
-    winRate: totals.winRate,
-    size: totals.averageWonValue,
-    cycle: totals.cycleDays.won.mean,
-  };
-  return ok({
-    frame,
-    months,
+  const findings = {
+    months: months.value,
     stays: {
       of: kind,
       rows: stays.value.rows.map((row) => ({
@@ -94,18 +91,81 @@ export async function showTrends(
       factor: question.factor,
       stages: kind === 'stages' ? stages : [],
     },
-    velocity: { ...factors, perDay: velocityOf(factors) },
     sources: sources.value,
     reasons: reasons.value,
-    products: products && { column: products.value.column, rows: products.value.rows },
-    sizes: sizes.value.rows,
+    segments: segments.value,
+    sizes: { rows: markBands(sizes.value.rows), query: sizes.value.query },
+  } as const;
+  const { origin: asked } = question;
+  const groups = segments.value ? [{ ...segments.value, column: segments.value.column.key }] : [];
+  const origin = asked
+    ? await showOrigin(
+        asked,
+        traceTrendNumber(asked, findings, {
+          totals,
+          stages: whole.value.stages,
+          queries: query,
+          groups,
+        }),
+        { folder, manifest, filter, asked: question.deals, today: day },
+      )
+    : ok(null);
+  if (!origin.ok) return origin;
+  return ok({
+    frame,
+    ...findings,
+    velocity: {
+      open: totals.open,
+      winRate: totals.winRate,
+      size: totals.averageWonValue,
+      cycle: totals.cycleDays.won.mean,
+      perDay: velocityOf(totals),
+    },
+    origin: origin.value,
   });
 }
 
-/** Value won a day: open deals x win rate x deal size / cycle. */
-function velocityOf({ open, winRate, size, cycle }: Omit<ShownTrends['velocity'], 'perDay'>) {
-  if (winRate === null || size === null || !cycle) return null;
-  return (open * winRate * size) / cycle;
+async function monthsOf(
+  folder: string,
+  manifest: DatasetManifest,
+  filter: DealFilter,
+): Promise<Result<ShownTrends['months']>> {
+  const answers = await Promise.all(
+    trendMetrics.map((metric) => monthlyMetric(folder, metric, filter)),
+  );
+  const months: ShownTrends['months'] = [];
+  for (const [index, metric] of trendMetrics.entries()) {
+    const answer = answers[index];
+    if (!answer?.ok) return answer ?? ok(months);
+    const trend = monthlyTrend(answer.value.rows, metricDefinition(metric), manifest.period);
+    months.push({ metric, trend, query: answer.value.query });
+  }
+  return ok(months);
+}
+
+/** A rival is what people ask for first; a file names it in its own words. */
+const RIVAL = /competitor|rival|竞争|竞品|对手/i;
+
+/** Won and lost by the column asked for, else by the rival, the product, or what there is. */
+async function segmentsOf(
+  folder: string,
+  manifest: DatasetManifest,
+  wanted: string | null,
+  filter: DealFilter,
+  totals: { won: number; lost: number },
+): Promise<Result<ShownTrends['segments']>> {
+  const columns = manifest.columns.filter(({ role }) => role !== 'lossReason');
+  const column =
+    columns.find(({ key, header }) => key === wanted || header === wanted) ??
+    columns.find(({ header }) => RIVAL.test(header)) ??
+    columns.find(({ role }) => role === 'product') ??
+    columns[0];
+  if (!column) return ok(null);
+  const groups = await comparedGroups(folder, column.key, filter, totals);
+  if (!groups.ok) return groups;
+  const { rows, total, query } = groups.value;
+  const { key, header, role } = column;
+  return ok({ column: { key, header, role }, rows, total, lost: totals.lost, query });
 }
 
 async function sourcesOf(
@@ -143,5 +203,6 @@ async function reasonsOf(
     column: { key: column.key, header: column.header, role: column.role },
     rows,
     total: rows.reduce((sum, { lost }) => sum + lost, 0),
+    query: groups.value.query,
   });
 }

@@ -1,4 +1,5 @@
 import type { DealFilter } from '~/domain/funnel/deal-filter';
+import type { DealsQuestion } from '~/domain/funnel/deals-question';
 import type { FunnelNote, FunnelStage, FunnelTotals } from '~/domain/funnel/funnel-view';
 import type { MarkedGroup } from '~/domain/funnel/mark-groups';
 import type { NumberOrigin } from '~/domain/funnel/number-origin';
@@ -6,14 +7,19 @@ import type { Actor } from '~/domain/permission/actor';
 import { ok, type Result } from '~/domain/result';
 import type { Interval } from '~/domain/statistics/interval';
 import { wilsonInterval } from '~/domain/statistics/wilson-interval';
+import { today } from '~/platform/clock.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { comparedGroups } from '~/services/analysis/compared-groups.server';
+import {
+  type ShownOrigin,
+  showOrigin,
+  traceFunnelNumber,
+} from '~/services/analysis/show-origin.server';
 import { type FilterValues, filterValues } from '~/warehouse/filter-values.server';
 import { funnel } from '~/warehouse/funnel.server';
 import type { DatasetManifest } from '~/warehouse/manifest.server';
 import { findDatasetFolder } from './find-dataset-folder.server';
 import { importedDatasets } from './imported-datasets.server';
-import { type ShownOrigin, showOrigin } from './show-origin.server';
 
 export type FunnelQuestion = {
   /** The newest data set where none is named. */
@@ -22,8 +28,8 @@ export type FunnelQuestion = {
   /** The column by which deals are compared, by key or header. */
   by: string | null;
   origin: NumberOrigin | null;
-  /** Page of the deals behind a number. */
-  page: number;
+  /** What is asked of the deals behind that number. */
+  deals: DealsQuestion;
 };
 
 /** A stage with the Wilson intervals of its shares. */
@@ -79,15 +85,16 @@ export async function showFunnel(
   const groups = compared?.value ?? null;
   const rows = groups?.rows ?? [];
   const origin = question.origin
-    ? await showOrigin(folder, question.origin, {
-        filter,
-        stages,
-        totals,
-        groups: rows,
-        column: groups?.column ?? null,
-        queries: { ...query, groups: groups?.query ?? '' },
-        page: question.page,
-      })
+    ? await showOrigin(
+        question.origin,
+        traceFunnelNumber(question.origin, {
+          totals,
+          stages,
+          queries: query,
+          groups: groups ? [{ column: groups.column.key, rows, query: groups.query }] : [],
+        }),
+        { folder, manifest, filter, asked: question.deals, today: today(actor.timeZone) },
+      )
     : ok(null);
   if (!origin.ok) return origin;
   return ok({

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
+import type { DealsQuestion } from '~/domain/funnel/deals-question';
+import type { NumberOrigin } from '~/domain/funnel/number-origin';
 import type { Actor } from '~/domain/permission/actor';
 import {
   missingForProcess,
@@ -7,10 +10,13 @@ import {
   type ProcessVariant,
   type ShownGraph,
   type StageMove,
+  type TimeBetween,
 } from '~/domain/process-view/process-view';
 import { ok, type Result } from '~/domain/result';
+import { today } from '~/platform/clock.server';
 import { datasetFolder } from '~/platform/data-folder.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
+import { type ShownOrigin, showOrigin } from '~/services/analysis/show-origin.server';
 import {
   type FoundDataset,
   findDatasetFolder,
@@ -18,7 +24,8 @@ import {
 import { importedDatasets } from '~/services/dataset/imported-datasets.server';
 import { type FilterValues, filterValues } from '~/warehouse/filter-values.server';
 import { type DatasetManifest, readManifest } from '~/warehouse/manifest.server';
-import { processView, shownGraph, stageMoves } from '~/warehouse/process-view.server';
+import { processView, shownGraph, stageMoves, timeBetween } from '~/warehouse/process-view.server';
+import { traceProcessNumber } from './trace-process.server';
 
 export type ProcessQuestion = {
   /** The newest data set with events where none is named. */
@@ -26,14 +33,19 @@ export type ProcessQuestion = {
   filter: DealFilter;
   /** Of the cases, that the picture's ways cover; one that can be read where none is given. */
   share: number | null;
+  /** Two activities between which the time is taken. */
+  between: { start: string | null; end: string | null };
+  origin: NumberOrigin | null;
+  deals: DealsQuestion;
 };
 
 export type ShownProcess = {
   totals: ProcessTotals;
   activities: (ProcessActivity & { selfLoops: number })[];
   /** The most frequent. */
-  variants: ProcessVariant[];
+  variants: (ProcessVariant & { way: string })[];
   graph: ShownGraph & { share: number };
+  between: (TimeBetween & { start: string; end: string; query: string }) | null;
   /** Null where the order of the stages is not known. */
   moves: StageMove[] | null;
   /** Cases whose rows were put into the order of time. */
@@ -50,6 +62,7 @@ export type ProcessPage = {
   /** Why there is no process to show. */
   missing: ReturnType<typeof missingForProcess> | 'again' | null;
   process: ShownProcess | null;
+  origin: ShownOrigin | null;
 };
 
 const SHOWN_VARIANTS = 20;
@@ -75,8 +88,19 @@ export async function showProcess(
   if (!choices.ok) return choices;
   const filter = knownFilter(manifest, question.filter);
   const missing = missingIn(manifest);
-  const process = missing ? ok(null) : await readProcess(found.value, filter, question.share);
+  const process = missing ? ok(null) : await readProcess(found.value, filter, question);
   if (!process.ok) return process;
+  const origin =
+    process.value && question.origin
+      ? await showOrigin(question.origin, traceProcessNumber(question.origin, process.value), {
+          folder,
+          manifest,
+          filter,
+          asked: question.deals,
+          today: today(actor.timeZone),
+        })
+      : ok(null);
+  if (!origin.ok) return origin;
   return ok({
     datasets,
     dataset: { id, name, period },
@@ -85,6 +109,7 @@ export async function showProcess(
     choices: choices.value,
     missing,
     process: process.value,
+    origin: origin.value,
   });
 }
 
@@ -104,13 +129,15 @@ function missingIn({ files, shape, mapping }: DatasetManifest): ProcessPage['mis
 async function readProcess(
   { folder, manifest }: FoundDataset,
   filter: DealFilter,
-  share: number | null,
+  { share, between: { start, end } }: ProcessQuestion,
 ): Promise<Result<ShownProcess>> {
-  const [answer, graph, moves] = await Promise.all([
+  const [answer, graph, moves, span] = await Promise.all([
     processView(folder, filter, SHOWN_VARIANTS),
     readableGraph(folder, filter, share),
     stageMoves(folder, filter),
+    start && end ? timeBetween(folder, { start, end }, filter) : ok(null),
   ]);
+  if (!span.ok) return span;
   if (!answer.ok) return answer;
   if (!graph.ok) return graph;
   if (!moves.ok) return moves;
@@ -125,8 +152,9 @@ async function readProcess(
       ...activity,
       selfLoops: loops.get(activity.name) ?? 0,
     })),
-    variants,
+    variants: variants.map((variant) => ({ ...variant, way: wayOf(variant.activities) })),
     graph: shown,
+    between: span.value && start && end ? { ...span.value, start, end } : null,
     moves: moves.value?.moves ?? null,
     casesOutOfOrder: manifest.events?.casesOutOfOrder ?? 0,
     queries: {
@@ -137,6 +165,11 @@ async function readProcess(
       moves: moves.value?.query ?? '',
     },
   });
+}
+
+/** A short name for a way, the same as the warehouse makes of a case's path. */
+function wayOf(activities: readonly string[]): string {
+  return createHash('md5').update(activities.join('\u001f')).digest('hex');
 }
 
 /** The graph of the wanted share, or of the largest one whose picture can still be read. */

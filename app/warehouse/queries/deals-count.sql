@@ -1,2 +1,2 @@
--- How many deals a filter keeps.
-SELECT count(*)::INTEGER AS total FROM {{deals}} WHERE {{filter}}
+-- How many deals a filter and a selection keep.
+SELECT count(*)::INTEGER AS total FROM {{deals}} WHERE {{filter}} AND {{narrowed}}

@@ -10,6 +10,6 @@ SELECT
   lost_at,
   {{categories}} AS categories
 FROM {{deals}}
-WHERE {{filter}}
+WHERE {{filter}} AND {{narrowed}}
 ORDER BY {{order}}, "row"
-LIMIT $rows OFFSET $skip
+{{page}}

@@ -12,7 +12,11 @@ SELECT
   count(entries.dwell_days)::INTEGER AS dwell_n,
   avg(entries.dwell_days) AS dwell_mean,
   quantile_cont(entries.dwell_days, 0.5) AS dwell_median,
-  quantile_cont(entries.dwell_days, 0.9) AS dwell_p90
+  quantile_cont(entries.dwell_days, 0.9) AS dwell_p90,
+  count(entries.dwell_days) FILTER (entries.result = 'out')::INTEGER AS moved_n,
+  avg(entries.dwell_days) FILTER (entries.result = 'out') AS moved_mean,
+  quantile_cont(entries.dwell_days, 0.5) FILTER (entries.result = 'out') AS moved_median,
+  quantile_cont(entries.dwell_days, 0.9) FILTER (entries.result = 'out') AS moved_p90
 FROM {{stageEntries}} AS entries
 JOIN deals USING ("row")
 GROUP BY entries.rank

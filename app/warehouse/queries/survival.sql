@@ -14,6 +14,7 @@ observations AS (
   SELECT
     rank,
     NOT is_open AS finished,
+    result = 'out' AS moved,
     CASE
       WHEN NOT is_open THEN days
       WHEN entered <= as_of.moment THEN epoch(as_of.moment - entered) / 86400.0
@@ -69,6 +70,10 @@ SELECT
   avg(observations.days) FILTER (finished) AS mean,
   quantile_cont(observations.days, 0.5) FILTER (finished) AS median,
   quantile_cont(observations.days, 0.9) FILTER (finished) AS p90,
+  count(observations.days) FILTER (moved)::INTEGER AS moved_n,
+  avg(observations.days) FILTER (moved) AS moved_mean,
+  quantile_cont(observations.days, 0.5) FILTER (moved) AS moved_median,
+  quantile_cont(observations.days, 0.9) FILTER (moved) AS moved_p90,
   any_value(
     CASE
       WHEN abs(coalesce(at_half.survival, 0) - 0.5) < 1e-9 AND below IS NOT NULL

@@ -6,6 +6,7 @@ import { createWholeApp } from 'test/server/permission/whole-app';
 import { expectOk } from 'test/server/warehouse/dataset-folder';
 import { hasSharedData, sharedData } from 'test/setup/shared-data';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dealsQuestion } from '~/domain/funnel/deals-question';
 import { showFunnel } from '~/services/dataset/show-funnel.server';
 import { uploadAndImport } from '~/services/dataset/upload-and-import.server';
 
@@ -107,7 +108,7 @@ describe.skipIf(!hasSharedData())('the comparison of the known pipeline', () => 
         filter: {},
         by: 'owner',
         origin: null,
-        page: 1,
+        deals: dealsQuestion(new URLSearchParams()),
       }),
     );
     expect(page?.groups?.rows.map(({ value, adjustedP }) => [value, adjustedP])).toEqual(

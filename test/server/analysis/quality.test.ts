@@ -3,6 +3,7 @@ import { fileRequest, mavenFile } from 'test/server/dataset/upload-form';
 import { expectOk } from 'test/server/warehouse/dataset-folder';
 import { hasSharedData } from 'test/setup/shared-data';
 import { describe, expect, it } from 'vitest';
+import { dealsQuestion } from '~/domain/funnel/deals-question';
 import { showQuality } from '~/services/analysis/show-quality.server';
 import { uploadAndImport } from '~/services/dataset/upload-and-import.server';
 
@@ -22,7 +23,15 @@ async function open(content: string | Uint8Array) {
   const { id } = await createEngagement(actor);
   expectOk(await uploadAndImport(actor, id, fileRequest(content)));
   return async (seed = '1') => {
-    const view = expectOk(await showQuality(actor, id, { datasetId: null, filter: {}, seed }));
+    const view = expectOk(
+      await showQuality(actor, id, {
+        datasetId: null,
+        filter: {},
+        seed,
+        origin: null,
+        deals: dealsQuestion(new URLSearchParams()),
+      }),
+    );
     if (!view) throw new Error('No data');
     return view;
   };

@@ -102,8 +102,12 @@ describe.skipIf(!hasSharedData())('the known pipeline', () => {
     const { rows: deals } = expectOk(
       await dataset.ask({
         name: 'deals-page',
-        fragments: { categories: '[]::VARCHAR[]', order: '"row"' },
-        parameters: { rows: 10_000, skip: 0 },
+        fragments: {
+          categories: '[]::VARCHAR[]',
+          order: '"row"',
+          narrowed: 'true',
+          page: '',
+        },
         row: z.object({
           outcome: z.string(),
           created: z.string().nullable(),

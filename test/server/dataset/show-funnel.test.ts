@@ -2,6 +2,7 @@ import { createActor, createEngagement, signedInRequest } from 'test/factories/p
 import { expectOk } from 'test/server/warehouse/dataset-folder';
 import { hasSharedData } from 'test/setup/shared-data';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dealsQuestion } from '~/domain/funnel/deals-question';
 import { originFromSearchParams } from '~/domain/funnel/number-origin';
 import type { Actor } from '~/domain/permission/actor';
 import { loader as rejections } from '~/routes/_app.engagements.$engagementId.data_.$datasetId_.rejections/route';
@@ -9,7 +10,13 @@ import { type FunnelQuestion, showFunnel } from '~/services/dataset/show-funnel.
 import { uploadAndImport } from '~/services/dataset/upload-and-import.server';
 import { fileRequest, mavenFile, smallFile } from './upload-form';
 
-const question: FunnelQuestion = { datasetId: null, filter: {}, by: null, origin: null, page: 1 };
+const question: FunnelQuestion = {
+  datasetId: null,
+  filter: {},
+  by: null,
+  origin: null,
+  deals: dealsQuestion(new URLSearchParams()),
+};
 
 async function show(actor: Actor, engagementId: string, changes: Partial<FunnelQuestion> = {}) {
   const view = expectOk(await showFunnel(actor, engagementId, { ...question, ...changes }));
@@ -58,9 +65,9 @@ describe('a funnel of a small file', () => {
     ['origin=total.win-rate', { value: 2 / 3, n: 3, dealsTotal: 3, unit: 'share' }],
     ['origin=total.average-won-value', { value: 650, n: 2, dealsTotal: 2, unit: 'money' }],
     ['origin=total.cycle-won', { value: 20, n: 2, dealsTotal: 2, unit: 'days' }],
-    ['origin=stage.0.stuck', { value: 1, n: 4, dealsTotal: 1, stage: 'Proposal' }],
+    ['origin=stage.0.stuck', { value: 1, n: 4, dealsTotal: 1, subject: 'Proposal' }],
     ['origin=stage.0.conversion', { value: 0.5, n: 4, dealsTotal: 4, unit: 'share' }],
-    ['origin=group.win-rate&group=Ben', { value: 0.5, n: 2, dealsTotal: 2 }],
+    ['origin=group.win-rate.owner.Ben', { value: 0.5, n: 2, dealsTotal: 2 }],
   ])('shows where %s comes from', async (text, expected) => {
     const { origin } = await show(actor, engagementId, { origin: originOf(text) });
     expect(origin).toMatchObject(expected);
@@ -69,7 +76,7 @@ describe('a funnel of a small file', () => {
     expect(origin?.sql).not.toContain('/datasets/');
   });
 
-  it.each(['origin=stage.9.in', 'origin=group.deals&group=Nobody'])(
+  it.each(['origin=stage.9.in', 'origin=group.deals.owner.Nobody'])(
     'has no origin for %s',
     async (text) => {
       const { origin } = await show(actor, engagementId, { origin: originOf(text) });

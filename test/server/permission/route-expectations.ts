@@ -300,6 +300,10 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     url: (scene) => inEngagement(`/data/${scene.datasetId}/rejections`)(scene),
     read: readers,
   },
+  'routes/_app.engagements.$engagementId.data_.$datasetId_.deals': {
+    url: (scene) => inEngagement(`/data/${scene.datasetId}/deals`)(scene),
+    read: readers,
+  },
   'routes/_app.engagements.$engagementId.process': { url: inEngagement('/process'), read: readers },
   'routes/_app.engagements.$engagementId.funnel': { url: inEngagement('/funnel'), read: readers },
 

@@ -3,6 +3,7 @@ import { createActor, createEngagement } from 'test/factories/people';
 import { smallFile } from 'test/server/dataset/upload-form';
 import { createWholeApp } from 'test/server/permission/whole-app';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dealsQuestion } from '~/domain/funnel/deals-question';
 import { showProcess } from '~/services/process-view/show-process.server';
 
 const log = [
@@ -122,7 +123,14 @@ describe('the process through the API', () => {
 });
 
 describe('the process page', () => {
-  const question = { datasetId: null, filter: {}, share: null };
+  const question = {
+    datasetId: null,
+    filter: {},
+    share: null,
+    between: { start: null, end: null },
+    origin: null,
+    deals: dealsQuestion(new URLSearchParams()),
+  };
 
   it('shows steps back where the order of the stages is known', async () => {
     const { actor, engagementId } = await imported(log, stages);
@@ -131,7 +139,15 @@ describe('the process page', () => {
     expect(process?.totals).toMatchObject({ cases: 3, events: 11, variants: 2, reworkCases: 1 });
     expect(process?.graph).toMatchObject({ share: 0.8, cases: 3 });
     expect(process?.moves).toEqual([
-      { kind: 'backward', from: '=offer', to: 'ask', over: [], count: 1, cases: 1 },
+      {
+        kind: 'backward',
+        places: { from: 1, to: 0 },
+        from: '=offer',
+        to: 'ask',
+        over: [],
+        count: 1,
+        cases: 1,
+      },
     ]);
   });
 

@@ -39,6 +39,7 @@ export const funnel = {
     'average-won-value': 'Average deal size',
     'cycle-won': 'Sales cycle',
     'cycle-lost': 'Cycle of lost deals',
+    velocity: 'Velocity',
   },
   definitions: {
     deals: 'All deals that the filter keeps, whatever became of them.',
@@ -52,6 +53,8 @@ export const funnel = {
     'cycle-won':
       'Calendar days from creation to close of won deals. Open deals have no cycle yet, so deals that are dragging on do not show here.',
     'cycle-lost': 'Calendar days from creation to close of lost deals.',
+    velocity:
+      'Open deals × win rate × average deal size ÷ mean cycle of won deals: the value that the pipeline brings a day as things are. Listed are all deals it is made of.',
   },
   stageNumbers: {
     in: 'In',
@@ -60,7 +63,8 @@ export const funnel = {
     stuck: 'Stuck',
     conversion: 'Conversion',
     'loss-rate': 'Loss rate',
-    dwell: 'Dwell time',
+    dwell: 'Dwell, all who left',
+    'dwell-moved': 'Dwell, moved on',
   },
   stageDefinitions: {
     in: 'Deals that entered this stage. In = out + lost + stuck.',
@@ -70,7 +74,9 @@ export const funnel = {
     conversion: 'Out / in.',
     'loss-rate': 'Lost / in.',
     dwell:
-      'Time from entering to leaving this stage. Deals still in it have no dwell time yet and are left out.',
+      'Time from entering to leaving this stage, of all deals that left it: moved on or lost. Deals still in it have no dwell time yet and are left out.',
+    'dwell-moved':
+      'Time from entering this stage to entering a later one or winning, of the deals that moved on alone. Deals lost from here are left out.',
   },
   periodDefinitions: {
     in: 'Deals that stood in this stage when the period began or entered it during the period. In = out + lost + stuck.',
@@ -79,7 +85,10 @@ export const funnel = {
     stuck: 'Of these, deals still in this stage as the period ended.',
     conversion: 'Out / in, within the period.',
     'loss-rate': 'Lost / in, within the period.',
-    dwell: 'Time from entering to leaving this stage, of deals that left it within the period.',
+    dwell:
+      'Time from entering to leaving this stage, of all deals that left it within the period: moved on or lost.',
+    'dwell-moved':
+      'Time from entering to leaving this stage, of deals that moved on from it within the period.',
   },
   stages: {
     won: 'Won',

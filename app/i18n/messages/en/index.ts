@@ -16,6 +16,7 @@ import { mapReading } from './map-reading';
 import { maturity } from './maturity';
 import { measure } from './measure';
 import { member } from './member';
+import { origin } from './origin';
 import { overview } from './overview';
 import { people } from './people';
 import { pilot } from './pilot';
@@ -53,6 +54,7 @@ export const messages = {
   portfolio,
   dataset,
   funnel,
+  origin,
   analysis,
   trend,
   quality,

@@ -49,7 +49,6 @@ export const processView = {
     frequency: 'How often',
     performance: 'Median wait',
     share: 'Ways shown',
-    shareOf: 'the most frequent, {{share}} of cases',
     start: 'Start',
     end: 'End',
     none: 'Nothing to show',
@@ -108,29 +107,23 @@ export const processView = {
     ends: 'Ends a case',
     none: 'No activities',
   },
-  origin: {
-    open: 'Where this comes from',
-    definition: 'What it means',
-    filter: 'Data and filter',
-    noFilter: 'All',
-    n: 'Cases (n)',
-    query: 'SQL',
-    dataset: 'Data set',
-    period: 'Period',
-    shown: 'Ways shown',
+  between: {
+    title: 'Time between two activities',
+    description:
+      'From the first time of one to the first time of the other in the same case; cases that lack one of them do not count.',
+    start: 'From',
+    end: 'To',
+    choose: 'Choose an activity',
+    show: 'Show',
+    none: 'No case comes from the first activity to the second.',
+    median: 'Median',
+    mean: 'Mean',
+    p90: 'Nine in ten within',
+    n: 'n = {{n}} cases',
   },
   definitions: {
     process:
       'Events in the order of time within each case; at the same moment the file’s order counts. An arrow is a pair of events of which one directly follows the other; its wait is the time between them. A way (variant) is the sequence of a case’s activities. Times in UTC.',
-    totals:
-      'A case is a deal, an event one row of the log or the entry into a stage. Rework: an activity comes more than once in a case. Duration: from a case’s first event to its last; of open cases so far.',
-    graph:
-      'The most frequent ways, until together they cover the chosen share of cases. Counts and waits are of these cases alone.',
-    variants: 'Cases with the same sequence of activities, with their share of all cases.',
-    activities:
-      'Each activity: how often, in how many cases, and how many cases start and end with it.',
-    moves:
-      'Stages in the order of the import, other activities left out. Back: to an earlier stage. Skips: over at least one stage; winning comes after the last.',
   },
   diagram: {
     error: 'The picture cannot be drawn; the table below has the same numbers.',

@@ -39,6 +39,7 @@ export const funnel = {
     'average-won-value': '客单价',
     'cycle-won': '销售周期',
     'cycle-lost': '输单周期',
+    velocity: '销售速度',
   },
   definitions: {
     deals: '符合筛选条件的全部商机，不论结果。',
@@ -52,6 +53,8 @@ export const funnel = {
     'cycle-won':
       '赢单商机从创建到关闭的自然日数。未结束的商机还没有周期，因此正在拖长的单子不会体现在这里。',
     'cycle-lost': '输单商机从创建到关闭的自然日数。',
+    velocity:
+      '未结束商机数 × 赢单率 × 客单价 ÷ 赢单平均周期：照现在的样子，管道每天能带来多少金额。下面列出的是参与计算的全部商机。',
   },
   stageNumbers: {
     in: '进入',
@@ -60,7 +63,8 @@ export const funnel = {
     stuck: '滞留',
     conversion: '转化率',
     'loss-rate': '流失率',
-    dwell: '停留时间',
+    dwell: '停留（全部离开的）',
+    'dwell-moved': '停留（推进的）',
   },
   stageDefinitions: {
     in: '进入过这个阶段的商机。进入 = 转出 + 流失 + 滞留。',
@@ -69,7 +73,9 @@ export const funnel = {
     stuck: '到数据截止时仍停在这个阶段的商机。',
     conversion: '转出 ÷ 进入。',
     'loss-rate': '流失 ÷ 进入。',
-    dwell: '从进入到离开这个阶段的时间。仍停在阶段里的商机还没有停留时间，不计入。',
+    dwell:
+      '从进入到离开这个阶段的时间，包括推进的和丢掉的。仍停在阶段里的商机还没有停留时间，不计入。',
+    'dwell-moved': '从进入这个阶段到进入后面阶段或赢单的时间，只算推进了的；在这里丢掉的不计。',
   },
   periodDefinitions: {
     in: '期初已停在这个阶段或期内进入的商机。进入 = 转出 + 流失 + 滞留。',
@@ -78,7 +84,8 @@ export const funnel = {
     stuck: '其中到期末仍停在这个阶段的商机。',
     conversion: '期内转出 ÷ 期内进入。',
     'loss-rate': '期内流失 ÷ 期内进入。',
-    dwell: '期内离开这个阶段的商机，从进入到离开的时间。',
+    dwell: '期内离开这个阶段的商机（推进的和丢掉的），从进入到离开的时间。',
+    'dwell-moved': '期内从这个阶段推进的商机，从进入到离开的时间。',
   },
   stages: {
     won: '赢单',

@@ -1,3 +1,3 @@
 -- One for each deal, by day of creation.
-  SELECT created::DATE AS happened, team_value AS team, 1::DOUBLE AS value
+  SELECT "row", created::DATE AS happened, team_value AS team, 1::DOUBLE AS value
   FROM deals

@@ -1,4 +1,4 @@
 -- One for each won deal, by closing day.
-  SELECT closed::DATE AS happened, team_value AS team, 1::DOUBLE AS value
+  SELECT "row", closed::DATE AS happened, team_value AS team, 1::DOUBLE AS value
   FROM deals
   WHERE outcome = 'won'

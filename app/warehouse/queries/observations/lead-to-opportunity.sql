@@ -1,5 +1,6 @@
 -- Whether a deal ever reached the opportunity stage or a later one, by day of creation.
   SELECT
+    "row",
     created::DATE AS happened,
     team_value AS team,
     (

@@ -1,5 +1,5 @@
 -- Won or lost among the closed deals that reached the opportunity stage, by closing day.
-  SELECT closed::DATE AS happened, team_value AS team, (outcome = 'won')::DOUBLE AS value
+  SELECT "row", closed::DATE AS happened, team_value AS team, (outcome = 'won')::DOUBLE AS value
   FROM deals
   WHERE outcome = 'won'
     OR (

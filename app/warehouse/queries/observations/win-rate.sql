@@ -1,4 +1,4 @@
 -- Won or lost, by closing day.
-  SELECT closed::DATE AS happened, team_value AS team, (outcome = 'won')::DOUBLE AS value
+  SELECT "row", closed::DATE AS happened, team_value AS team, (outcome = 'won')::DOUBLE AS value
   FROM deals
   WHERE outcome <> 'open'

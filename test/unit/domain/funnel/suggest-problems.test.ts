@@ -15,6 +15,7 @@ function stage(name: string, entered: number, lost: number, p90: number): Funnel
     conversion: (entered - lost) / entered,
     lossRate: lost / entered,
     dwellDays: { n: entered, mean: p90 / 2, median: p90 / 3, p90 },
+    movedOnDays: { n: entered - lost, mean: p90 / 2, median: p90 / 3, p90 },
   };
 }
 

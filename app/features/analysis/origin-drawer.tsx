@@ -4,30 +4,32 @@ import { LinkButton } from '~/components/ui/button';
 import { DataOrigin } from '~/components/ui/data-origin';
 import { Drawer } from '~/components/ui/dialog';
 import { originSearch } from '~/domain/funnel/number-origin';
+import { useFunnelWords } from '~/features/funnel/funnel-words';
+import type { FunnelView } from '~/features/funnel/shown-funnel';
 import { useFormat } from '~/i18n/format-context';
-import { useFunnelWords } from './funnel-words';
 import { OriginDeals } from './origin-deals';
-import type { FunnelView, OriginView } from './shown-funnel';
+import { useOriginWords } from './origin-words';
+import type { OriginView } from './shown-origin';
 
 type OriginDrawerProps = {
   view: OriginView | null;
   dataset: FunnelView['dataset'];
-  filter: FunnelView['filter'];
   columns: FunnelView['choices']['columns'];
   currency: string;
 };
 
 /** Where the number that the address names comes from. */
 export function OriginDrawer({ view, ...rest }: OriginDrawerProps) {
-  const { t } = useTranslation('funnel');
+  const { t } = useTranslation('origin');
+  const words = useOriginWords(rest.currency);
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
   const closed = originSearch(parameters, null);
   return (
     <Drawer
-      title={view ? t(nameKey(view)) : ''}
+      title={view ? words.title(view.origin) : ''}
       closeLabel={t('form:close')}
-      width="medium"
+      width="large"
       open={view !== null}
       onClose={() => {
         if (view) navigate(closed, { preventScrollReset: true });
@@ -44,35 +46,21 @@ export function OriginDrawer({ view, ...rest }: OriginDrawerProps) {
   );
 }
 
-function nameKey({ origin }: OriginView): string {
-  return origin.of === 'stage' ? `stageNumbers.${origin.number}` : `numbers.${origin.number}`;
-}
-
 type OriginContentProps = Omit<OriginDrawerProps, 'view'> & { view: OriginView };
 
-function OriginContent({ view, dataset, filter, columns, currency }: OriginContentProps) {
+function OriginContent({ view, dataset, columns, currency }: OriginContentProps) {
   const { t } = useTranslation('funnel');
   const format = useFormat();
-  const words = useFunnelWords(currency);
-  const { origin, days } = view;
-  const definitions = filter.period ? 'periodDefinitions' : 'stageDefinitions';
-  const definition =
-    origin.of === 'stage' ? `${definitions}.${origin.number}` : `definitions.${origin.number}`;
+  const words = useOriginWords(currency);
+  const { conditions } = useFunnelWords(currency);
   const { from, to } = dataset.period;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <p>
         <span className="font-semibold text-title tracking-tight">
-          {words.number(view.value, view.unit)}
+          {words.amount(view.value, view.unit)}
         </span>{' '}
-        <span className="text-muted">
-          {words.interval(view.interval)}
-          {days &&
-            t('daysDetail', {
-              mean: days.mean === null ? '–' : words.daysText(days.mean),
-              p90: days.p90 === null ? '–' : words.daysText(days.p90),
-            })}
-        </span>
+        <span className="text-muted">{words.detail(view)}</span>
       </p>
       <DataOrigin
         labels={{
@@ -82,23 +70,20 @@ function OriginContent({ view, dataset, filter, columns, currency }: OriginConte
           n: t('origin.n'),
           query: t('origin.query'),
         }}
-        definition={t(definition)}
+        definition={words.definition(view)}
         filters={[
           { label: t('origin.dataset'), value: dataset.name },
           {
             label: t('origin.period'),
             value: from && to ? `${format.date(from)} – ${format.date(to)}` : '–',
           },
-          ...(view.stage ? [{ label: t('stages.stage'), value: view.stage }] : []),
-          ...(view.column && origin.of === 'group'
-            ? [{ label: words.columnName(view.column), value: words.blank(origin.value) }]
-            : []),
-          ...words.conditions(filter, columns),
+          ...words.about(view),
+          ...conditions(view.filter, columns),
         ]}
         n={format.number(view.n)}
         sql={view.sql}
       >
-        <OriginDeals view={view} currency={currency} />
+        <OriginDeals view={view} datasetId={dataset.id} currency={currency} />
       </DataOrigin>
     </div>
   );

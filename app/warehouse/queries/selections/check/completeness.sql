@@ -1,0 +1,2 @@
+-- Deals that lack a field required where they stand.
+SELECT "row" FROM {{deals}} WHERE {{blank}}
