@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -19,6 +19,7 @@ import { sqlName, sqlText, withConnection } from './engine.server';
 import { fileFailure } from './file-error.server';
 import { readSummary } from './import-summary.server';
 import { createImportTables, type ImportTables } from './import-tables.server';
+import { createPseudonym } from './pseudonym.server';
 import { type ImportReport, publishImport, STAGING_PREFIX } from './publish-import.server';
 import { SOURCE_FILE } from './source-file.server';
 import { fillSql, sqlFile } from './sql-file.server';
@@ -172,11 +173,6 @@ async function readSource(job: Job, tables: ImportTables): Promise<Result<number
     }
   }
   return ok(rows);
-}
-
-/** The first half of a keyed hash (HMAC-SHA-256): short enough to read, too long to meet by chance. */
-function createPseudonym(key = randomBytes(32).toString('hex')): (text: string) => string {
-  return (text) => createHmac('sha256', key).update(text).digest('hex').slice(0, 32);
 }
 
 /** Puts a row of the file where it belongs, or says what is wrong with it. */

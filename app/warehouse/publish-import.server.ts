@@ -3,6 +3,7 @@ import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RowProblem } from '~/domain/dataset/error-codes';
 import { type DatasetMapping, datasetShape } from '~/domain/dataset/mapping';
+import { sqlText, withConnection } from './engine.server';
 import { categoryName, groupNames } from './import-tables.server';
 import {
   type DatasetManifest,
@@ -58,6 +59,7 @@ export async function publishImport(
   report: ImportReport,
 ): Promise<void> {
   const last = await readManifest(folder);
+  await hideShiftedRows(folder, staging, report.mapping);
   const mark = last.ok ? `.${randomBytes(4).toString('hex')}` : '';
   const files = {
     deals: `deals${mark}.parquet`,
@@ -86,8 +88,44 @@ export async function publishImport(
   const draft = path.join(staging, MANIFEST_FILE);
   await writeFile(draft, JSON.stringify(manifest, null, 2), { flush: true });
   await rename(draft, path.join(folder, MANIFEST_FILE));
-  const kept = [...Object.values(files), ...(last.ok ? Object.values(last.value.files) : [])];
+  const former =
+    last.ok && !hidesMore(last.value.mapping, report.mapping)
+      ? Object.values(last.value.files)
+      : [];
+  const kept = [...Object.values(files), ...former];
   await clearAway(folder, new Set(kept));
+}
+
+function hiddenColumns({ personal = {} }: DatasetMapping): string[] {
+  return Object.keys(personal).filter((name) => personal[name] !== 'keep');
+}
+
+/** Whether texts that the last import showed are not to be kept any more. */
+function hidesMore(last: DatasetMapping, next: DatasetMapping): boolean {
+  const before = new Set(hiddenColumns(last));
+  return hiddenColumns(next).some((name) => !before.has(name));
+}
+
+/** In a row with too many or too few cells, personal texts stand under other columns' names. */
+async function hideShiftedRows(
+  folder: string,
+  staging: string,
+  mapping: DatasetMapping,
+): Promise<void> {
+  if (hiddenColumns(mapping).length === 0) return;
+  const rejected = path.resolve(staging, 'rejected.parquet');
+  const next = path.resolve(staging, 'rejected-next.parquet');
+  await withConnection(folder, (connection) =>
+    connection.run(
+      `COPY (
+        SELECT * REPLACE (
+          CASE WHEN reason IN ('too-few-cells', 'too-many-cells') THEN NULL ELSE record END AS record
+        )
+        FROM read_parquet(${sqlText(rejected)})
+      ) TO ${sqlText(next)} (FORMAT parquet, COMPRESSION zstd)`,
+    ),
+  );
+  await rename(next, rejected);
 }
 
 async function clearAway(folder: string, kept: ReadonlySet<string>): Promise<void> {

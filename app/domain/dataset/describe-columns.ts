@@ -7,6 +7,7 @@ import type { DatasetMapping } from './mapping';
 import type { MappingDoubt } from './mapping-doubt';
 import { type NumberFormat, readNumber } from './number-format';
 import { valueKey } from './text-value';
+import type { TreatedColumns } from './treated-columns';
 import type { PersonalTreatment } from './value-treatment';
 
 /** One column as the wizard shows it. */
@@ -18,6 +19,8 @@ export type DescribedColumn = {
   distinct: number;
   samples: string[];
   personal: PersonalTreatment;
+  /** Set once its texts are gone from the stored file. */
+  treated: 'drop' | 'hash' | null;
   use: ColumnUse;
   /** The stage whose date it holds. */
   stage: string | null;
@@ -31,6 +34,7 @@ export type DescribedValue = { value: string; kind: ValueKind; count: number | n
 export function describeColumns(
   columns: readonly ColumnProfile[],
   mapping: DatasetMapping,
+  treated: TreatedColumns = {},
 ): DescribedColumn[] {
   const stageOf = new Map(
     Object.entries(mapping.stageDates ?? {}).map(([stage, column]) => [column, stage]),
@@ -47,6 +51,7 @@ export function describeColumns(
       distinct,
       samples: samples.slice(0, 3),
       personal: own(mapping.personal ?? {}, name) ?? 'keep',
+      treated: own(treated, name) ?? null,
       use,
       stage: stageOf.get(name) ?? null,
       date: use === 'stage-date' || (role && isDateRole(role)) ? dateOf(column, mapping) : null,

@@ -4,6 +4,7 @@ import { comparisonSchema } from './comparison';
 import type { MappingGuess } from './guess-mapping';
 import { mappingDoubtCodes } from './mapping-doubt';
 import { keepable } from './text-value';
+import { treatedColumns } from './treated-columns';
 
 const count = z.number();
 const dateEvidence = z.object({
@@ -58,6 +59,8 @@ export const storedInspectionSchema = z.object({
   sheet: z.string().optional(),
   /** The earlier data set with the same headers whose mapping was taken over. */
   remembered: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** Columns whose personal texts are gone from the stored file. */
+  treated: treatedColumns.optional(),
   /** How the file compares with the data set that it carries on, as counted last. */
   comparison: comparisonSchema.optional(),
   /** Whether it is being compared, and not imported. */

@@ -21,7 +21,10 @@ export function redactInspection(
     ),
     preview: inspection.preview.map(({ row, cells }) => ({
       row,
-      cells: cells.map((cell, position) => (hidden.has(position) ? '' : cell)),
+      // A row with too many cells has its texts under the wrong columns.
+      cells: cells.map((cell, position) =>
+        hidden.has(position) || cells.length > inspection.columns.length ? '' : cell,
+      ),
     })),
     doubts: inspection.doubts.map((doubt) =>
       inspection.columns.some(({ name, position }) => name === doubt.column && hidden.has(position))

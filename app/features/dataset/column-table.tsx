@@ -88,14 +88,19 @@ export function ColumnTable({ kind, columns, stages, rows }: ColumnTableProps) {
           key: 'personal',
           header: t('columns.personal'),
           className: 'min-w-36',
-          cell: (column) => (
-            <LiveSelect
-              name={columnField('personal', column.position)}
-              label={t('columns.personalOf', { column: column.name })}
-              value={column.personal}
-              options={treatments}
-            />
-          ),
+          cell: (column) =>
+            column.treated === 'drop' ? (
+              <span className="text-muted text-sm">{t('personal.gone')}</span>
+            ) : (
+              <LiveSelect
+                name={columnField('personal', column.position)}
+                label={t('columns.personalOf', { column: column.name })}
+                value={column.personal}
+                options={treatments.filter(
+                  ({ value }) => value !== 'keep' || column.treated === null,
+                )}
+              />
+            ),
         },
         {
           key: 'format',

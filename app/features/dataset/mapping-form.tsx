@@ -14,6 +14,7 @@ import { ColumnTable } from './column-table';
 import { DoubtList } from './doubt-list';
 import { ImportButton } from './import-button';
 import { KindChoice } from './kind-choice';
+import { PersonalNotice } from './personal-notice';
 import { PreviewTable } from './preview-table';
 import { ValueSuggestions } from './value-suggestions';
 import { OutcomeTable, StageTable } from './value-tables';
@@ -72,6 +73,7 @@ export function MappingForm(props: MappingFormProps) {
         <Section title={t('columns.title')} description={t('columns.description')}>
           <KindChoice kind={kind} />
           <ColumnTable kind={kind} columns={used} stages={stages} rows={props.rows} />
+          <PersonalNotice columns={columns} />
           {empty.length > 0 && (
             <div className="mt-2">
               <Disclosure summary={t('columns.emptyOnes', { count: empty.length })}>

@@ -4,6 +4,7 @@ import { type StoredInspection, storedInspection } from '~/domain/dataset/inspec
 import type { DatasetMapping } from '~/domain/dataset/mapping';
 import { namedChoices, type PositionedChoices } from '~/domain/dataset/positioned-choices';
 import { redactInspection, revealedColumns } from '~/domain/dataset/redact-inspection';
+import { withTreated } from '~/domain/dataset/treated-columns';
 import { treatValues } from '~/domain/dataset/value-choices';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
@@ -30,9 +31,10 @@ export async function changeDatasetMapping(
   const newlyUsed = columns
     .map(({ name }) => name)
     .filter((name) => columnUse(changed, name) !== '' && columnUse(before, name) === '');
-  const mapping = choices.values
+  const wanted = choices.values
     ? treatValues(columns, changed, choices.values, newlyUsed)
     : changed;
+  const mapping = withTreated(wanted, inspection.treated ?? {});
   const looked = await lookAgain(found.value, inspection, before, mapping);
   if (!looked.ok) return looked;
   const { count } = await database().dataset.updateMany({

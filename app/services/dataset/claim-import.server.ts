@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { database, type Prisma } from '~/db/database.server';
 import { jsonNull } from '~/db/json-null.server';
+import type { StoredInspection } from '~/domain/dataset/inspection';
 import { type DatasetMapping, datasetMappingSchema, mappedColumns } from '~/domain/dataset/mapping';
 import { redactInspection } from '~/domain/dataset/redact-inspection';
+import { withTreated } from '~/domain/dataset/treated-columns';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
 import { newId } from '~/platform/ids.server';
+import { csvDialect } from '~/warehouse/csv-records.server';
 import { type DatasetRecord, findDataset, inspectionOf } from './dataset-record.server';
 import { releaseLease, takeLease } from './import-lease.server';
 import { settleImports } from './settle-imports.server';
@@ -73,8 +76,18 @@ function checkMapping(record: DatasetRecord, mapping: unknown): Result<DatasetMa
   const names = new Set(inspectionOf(record).columns.map(({ name }) => name));
   const missing = mappedColumns(parsed.data).find((column) => !names.has(column));
   return missing === undefined
-    ? ok(parsed.data)
+    ? ok(asStored(parsed.data, inspectionOf(record)))
     : fail('mapping-column-missing', { column: missing });
+}
+
+/** A file that was written anew after an earlier import is read as it is now. */
+function asStored(
+  mapping: DatasetMapping,
+  { treated = {}, encoding, delimiter }: StoredInspection,
+): DatasetMapping {
+  const dialect = csvDialect({ encoding, delimiter });
+  const isRewritten = Object.keys(treated).length > 0;
+  return withTreated(isRewritten ? { ...mapping, ...dialect } : mapping, treated);
 }
 
 async function takeLeaseSoon(datasetId: string, run: string): Promise<boolean> {

@@ -14,6 +14,7 @@ import type { RowProblem, RowProblemCode } from '~/domain/dataset/error-codes';
 import { type DatasetMapping, datasetMappingSchema } from '~/domain/dataset/mapping';
 import type { MappingDoubt } from '~/domain/dataset/mapping-doubt';
 import { type DealPreview, previewDeals } from '~/domain/dataset/preview-deals';
+import { decisiveMapping } from '~/domain/dataset/treated-columns';
 import {
   type OfferedMerge,
   type OfferedPlaceholder,
@@ -126,7 +127,8 @@ export async function describeDataset(
     resultOf(record, mapping),
     carryOnOf(record),
   ]);
-  const described = describeColumns(inspection.columns, mapping);
+  const treated = inspection.treated ?? {};
+  const described = describeColumns(inspection.columns, mapping, treated);
   // A column in use stays in sight, however far right it stands.
   const shown = described.filter(({ use }, index) => index < SHOWN_COLUMNS || use !== '');
   return ok({
@@ -185,11 +187,14 @@ async function resultOf(
   const manifest = await readManifest(datasetFolder(record.id));
   if (!manifest.ok) return null;
   const { problems, problemCounts, addition } = manifest.value;
+  const treated = inspectionOf(record).treated ?? {};
   const imported = addition?.mapping ?? manifest.value.mapping;
   return {
     problems: problems.slice(0, SHOWN_PROBLEMS),
     problemCounts,
-    isOutdated: stableText(mapping) !== stableText(imported),
+    isOutdated:
+      stableText(decisiveMapping(mapping, treated)) !==
+      stableText(decisiveMapping(imported, treated)),
     addition: addition && { own: addition.own, kept: addition.kept },
   };
 }

@@ -2,19 +2,29 @@ import { database, inTransaction, type Prisma } from '~/db/database.server';
 import { jsonNull } from '~/db/json-null.server';
 import type { CarryUse } from '~/domain/dataset/comparison';
 import type { DatasetKind } from '~/domain/dataset/dataset-kind';
+import type { StoredInspection } from '~/domain/dataset/inspection';
 import type { DatasetMapping } from '~/domain/dataset/mapping';
+import { redactInspection } from '~/domain/dataset/redact-inspection';
 import { keepable } from '~/domain/dataset/text-value';
+import {
+  mappingOfStored,
+  treatedBy,
+  withoutPersonalMerges,
+} from '~/domain/dataset/treated-columns';
 import { type DomainError, ok, type Result } from '~/domain/result';
 import { now } from '~/platform/clock.server';
 import { datasetFolder, workspaceKey } from '~/platform/data-folder.server';
+import { log } from '~/platform/log.server';
 import { recordAudit } from '~/services/audit/record-audit.server';
 import { addImport } from '~/warehouse/add-import.server';
+import type { CsvDialect } from '~/warehouse/csv-records.server';
 import { type ImportRequest, importDeals } from '~/warehouse/import-deals.server';
 import type { ImportReport } from '~/warehouse/publish-import.server';
+import { treatSource } from '~/warehouse/treat-source.server';
 import { carryUse, findPrevious } from './carry-on.server';
 import type { ClaimedImport } from './claim-import.server';
 import { datasetError } from './dataset-error';
-import { inspectionOf } from './dataset-record.server';
+import { type DatasetRecord, inspectionOf } from './dataset-record.server';
 import { followDataset } from './follow-dataset.server';
 import { releaseLease } from './import-lease.server';
 import { stateWithout } from './settle-imports.server';
@@ -47,8 +57,12 @@ export async function runImport(
       : earlier.value
         ? await addImport({ ...request, earlier: earlier.value })
         : await importDeals(request);
+    if (report.ok) {
+      const stored = await treatStored(claim);
+      await watch.stop();
+      return ok(await keepReport(claim, report.value, stored));
+    }
     await watch.stop();
-    if (report.ok) return ok(await keepReport(claim, report.value));
     return { ok: false, error: await keepFailure(claim, report.error) };
   } catch (error) {
     await watch.stop();
@@ -66,11 +80,29 @@ export function importRequest(
 ): ImportRequest {
   return {
     folder: datasetFolder(dataset.id),
-    mapping,
-    personalKey: workspaceKey(dataset.workspaceId, 'personal data'),
+    mapping: mappingOfStored(mapping, inspectionOf(dataset).treated ?? {}),
+    personalKey: personalKey(dataset),
     signal: watch.signal,
     onProgress: watch.report,
   };
+}
+
+function personalKey({ workspaceId }: Pick<DatasetRecord, 'workspaceId'>): string {
+  return workspaceKey(workspaceId, 'personal data');
+}
+
+/** Takes personal texts out of the stored file; without the file at the worst, but never with them. */
+async function treatStored({ dataset, mapping }: ClaimedImport): Promise<CsvDialect | null> {
+  const stored = mappingOfStored(mapping, inspectionOf(dataset).treated ?? {});
+  try {
+    return await treatSource(datasetFolder(dataset.id), stored, personalKey(dataset));
+  } catch (error) {
+    log.error(
+      { err: error, datasetId: dataset.id },
+      'stored file removed: it could not be rewritten',
+    );
+    return null;
+  }
 }
 
 /** The data set whose deals stay beside those of the file; null where none does. */
@@ -82,10 +114,17 @@ async function earlierOf({ dataset }: ClaimedImport) {
     : previous;
 }
 
-async function keepReport(claim: ClaimedImport, report: ImportReport): Promise<ImportedDataset> {
+async function keepReport(
+  claim: ClaimedImport,
+  report: ImportReport,
+  stored: CsvDialect | null,
+): Promise<ImportedDataset> {
   const { actor, dataset } = claim;
   const { rows, accepted, rejected, period, addition } = report;
-  const mapping = addition?.mapping ?? report.mapping;
+  const { personal } = claim.mapping;
+  const read = addition?.mapping ?? report.mapping;
+  const mapping = withoutPersonalMerges({ ...read, ...(personal && { personal }) });
+  const inspection = await storedInspectionOf(claim, stored);
   await inTransaction(async (transaction) => {
     // The data are in place, so a cancellation of this very moment came too late.
     await transaction.dataset.updateMany({
@@ -98,7 +137,8 @@ async function keepReport(claim: ClaimedImport, report: ImportReport): Promise<I
         rejected,
         periodFrom: period.from,
         periodTo: period.to,
-        mapping: mapping as unknown as Prisma.InputJsonObject,
+        mapping: { ...mapping, ...stored } as unknown as Prisma.InputJsonObject,
+        inspection: inspection as unknown as Prisma.InputJsonObject,
         error: jsonNull as Prisma.InputJsonValue,
         progress: 1,
         importedAt: now(),
@@ -128,6 +168,17 @@ async function keepReport(claim: ClaimedImport, report: ImportReport): Promise<I
       carriedOn: { id: previousId, use: carryUse(dataset), kept: addition?.kept ?? 0 },
     }),
   };
+}
+
+/** What is known of the file, with how it is written now and which of its texts are gone. */
+async function storedInspectionOf(
+  { dataset, mapping }: ClaimedImport,
+  stored: CsvDialect | null,
+): Promise<StoredInspection> {
+  const record = await database().dataset.findUniqueOrThrow({ where: { id: dataset.id } });
+  const inspection = redactInspection(inspectionOf(record), mapping);
+  const treated = treatedBy(mapping, inspection.treated);
+  return { ...inspection, ...stored, treated };
 }
 
 /** Writes down why it came to nothing; what was imported before still stands. */

@@ -77,6 +77,15 @@ describe('personal columns', () => {
   it('can be made unrecognisable, alike for the same person, or kept', async () => {
     const { id, inspection } = await upload();
     const position = inspection.columns.findIndex(({ name }) => name === '联系人');
+    const treat = (personal: 'keep' | 'hash') =>
+      changeDatasetMapping(actor, engagementId, id, values({ personal: { [position]: personal } }));
+    expectOk(await treat('keep'));
+    const shown = expectOk(await describeDataset(actor, engagementId, id));
+    expect(shown.columns[position]).toMatchObject({
+      personal: 'keep',
+      samples: ['王小明', '李小红', '张三'],
+    });
+    expect(shown.columns[position + 1]).toMatchObject({ personal: 'drop', samples: [] });
     const hashed = expectOk(
       await changeDatasetMapping(actor, engagementId, id, {
         ...values({ personal: { [position]: 'hash' } }),
@@ -91,22 +100,15 @@ describe('personal columns', () => {
     expect(accounts[2]).toBe(accounts[0]);
     expect(accounts[1]).not.toBe(accounts[0]);
 
-    const kept = expectOk(
-      await changeDatasetMapping(
-        actor,
-        engagementId,
-        id,
-        values({ personal: { [position]: 'keep' } }),
-      ),
-    );
-    const shown = expectOk(await describeDataset(actor, engagementId, id));
-    expect(shown.columns[position]).toMatchObject({
-      personal: 'keep',
-      samples: ['王小明', '李小红', '张三'],
-    });
-    expect(shown.columns[position + 1]).toMatchObject({ personal: 'drop', samples: [] });
+    // The texts are gone: codes stay codes, and are not coded again.
+    const kept = expectOk(await treat('keep'));
+    expect(kept.personal).toMatchObject({ 联系人: 'hash', 手机: 'drop' });
     expectOk(await importDataset(actor, engagementId, id, kept));
-    expect(expectOk(await deals(datasetFolder(id))).deals[0]?.account).toBe('王小明');
+    const again = expectOk(await deals(datasetFolder(id)));
+    expect(again.deals.map(({ account }) => account)).toEqual(accounts);
+    const after = expectOk(await describeDataset(actor, engagementId, id));
+    expect(after.result?.isOutdated).toBe(false);
+    expect(after.columns[position]).toMatchObject({ treated: 'hash', samples: [] });
   });
 
   it('are kept where somebody uses them for something', async () => {

@@ -191,7 +191,17 @@ export const dataset = {
     none: 'The file has no columns',
     unreadable: 'cannot be read',
   },
-  personal: { drop: 'left out', hash: 'made unrecognisable', keep: 'kept' },
+  personal: {
+    drop: 'left out',
+    hash: 'made unrecognisable',
+    keep: 'kept',
+    gone: 'Deleted from the server',
+    notice: 'Personal data don’t stay',
+    before:
+      'After the import, columns that are left out are deleted from the file on this server, and coded ones keep their codes alone; other sheets go too. To use these texts later, upload the file again.',
+    after:
+      'Columns that were left out are deleted from the file on this server, and coded ones keep their codes alone. Everything else can still be read differently; to use these texts, upload the file again.',
+  },
   merges: {
     table: 'Spellings of one value',
     title: 'Probably the same',
