@@ -14,7 +14,8 @@ export type VersionDifference = {
   reordered: boolean;
 };
 
-const FIELDS: readonly StepField[] = [
+/** Everything of a step but its id. */
+export const STEP_FIELDS: readonly StepField[] = [
   'kind',
   'name',
   'department',
@@ -47,7 +48,9 @@ export function compareVersions(mine: ProcessMap, theirs: ProcessMap): VersionDi
   const steps: VersionDifference['steps'] = [];
   for (const step of mine.steps) {
     const other = theirsById.get(step.id);
-    const fields = other ? FIELDS.filter((field) => !isSame(step[field], other[field])) : [];
+    const fields = other
+      ? STEP_FIELDS.filter((field) => !isSameValue(step[field], other[field]))
+      : [];
     if (!other) steps.push({ id: step.id, name: step.name, kind: 'only-mine', fields });
     else if (fields.length > 0) {
       steps.push({ id: step.id, name: step.name || other.name, kind: 'changed', fields });
@@ -61,11 +64,20 @@ export function compareVersions(mine: ProcessMap, theirs: ProcessMap): VersionDi
     from.steps.filter(({ id }) => other.has(id)).map(({ id }) => id);
   return {
     steps,
-    reordered: !isSame(order(mine, theirsById), order(theirs, mineById)),
+    reordered: !isSameValue(order(mine, theirsById), order(theirs, mineById)),
   };
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+/** Texts are compared without the blanks around them, which are not stored. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
   if (typeof one === 'string' && typeof other === 'string') return one.trim() === other.trim();
-  return JSON.stringify(one) === JSON.stringify(other);
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const values = one as Record<string, unknown>;
+  const others = other as Record<string, unknown>;
+  const keys = new Set([...Object.keys(values), ...Object.keys(others)]);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    [...keys].every((key) => isSameValue(values[key], others[key]))
+  );
 }

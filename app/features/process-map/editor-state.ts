@@ -5,6 +5,7 @@ import {
   type MapEdit,
   prependSteps,
 } from '~/domain/process-map/edit-map';
+import { type MergeChoices, mergeMaps } from '~/domain/process-map/merge-maps';
 import {
   type PasteColumn,
   type PasteProblem,
@@ -39,6 +40,8 @@ export type EditorAction =
   | { type: 'paste'; after: string | null; column: PasteColumn; text: string; newId: string }
   | { type: 'insert'; steps: ProcessStep[]; after: string | null; atStart: boolean }
   | { type: 'replace'; map: ProcessMap }
+  /** Somebody else saved `theirs`, made from `base` like what is typed here. */
+  | { type: 'merge'; base: ProcessMap; theirs: ProcessMap; choices?: MergeChoices }
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'open'; id: string | null }
@@ -70,6 +73,16 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
       const [first] = steps;
       const next = changed(state, map);
       return first ? { ...next, focus: { id: first.id, column: 'name' } } : next;
+    }
+    case 'merge': {
+      // What can be undone is one's own work, so the other's goes into every step back too.
+      const merged = (map: ProcessMap) => mergeMaps(action.base, map, action.theirs).map;
+      const { map } = mergeMaps(action.base, state.map, action.theirs, action.choices);
+      return {
+        ...settled(state, map),
+        past: state.past.map(merged),
+        future: state.future.map(merged),
+      };
     }
     case 'replace':
       return changed(state, action.map);

@@ -1,86 +1,138 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '~/components/ui/badge';
 import { Button } from '~/components/ui/button';
 import { Notice } from '~/components/ui/notice';
-import { compareVersions, type StepField } from '~/domain/process-map/compare-versions';
+import { type MergeConflict, mergeMaps, type Side } from '~/domain/process-map/merge-maps';
 import type { ProcessMap } from '~/domain/process-map/process-map';
 import { useFormat } from '~/i18n/format-context';
-import { useHours, useStepName } from './map-words';
+import { useStepName } from './map-words';
+import { useFieldWords } from './use-field-words';
 import type { Conflict } from './use-map-saving';
 
 type MapConflictProps = {
   mine: ProcessMap;
   conflict: Conflict;
   onTakeTheirs: () => void;
-  onKeepMine: () => void;
+  onMerge: (choices: ReadonlyMap<string, Side>) => void;
 };
 
-/** Somebody else saved first: what differs, and the choice between the two versions. */
-export function MapConflict({ mine, conflict, onTakeTheirs, onKeepMine }: MapConflictProps) {
-  const { t } = useTranslation('processMap');
+/**
+ * Somebody else saved first and both changed the same values: each is chosen one by one. Everything
+ * else goes together by itself.
+ */
+export function MapConflict({ mine, conflict, onTakeTheirs, onMerge }: MapConflictProps) {
+  const { t } = useTranslation('processMaps');
   const format = useFormat();
-  const nameOf = useStepName();
-  const hours = useHours();
-  const { steps, reordered } = compareVersions(mine, conflict.theirs);
-
-  /** A value in words; of the lists, where the work goes and what a step stands for, only how many. */
-  function inWords(map: ProcessMap, id: string, field: StepField): string {
-    const value = map.steps.find((step) => step.id === id)?.[field];
-    if (field === 'marks' && Array.isArray(value)) {
-      return format.list(value.map((mark) => t(`marks.${mark}`))) || '–';
-    }
-    if (Array.isArray(value)) return String(value.length);
-    if (typeof value === 'boolean') return value ? '✓' : '–';
-    if (typeof value === 'number') return hours(value);
-    if (typeof value === 'object') return `${hours(value.low)} – ${hours(value.high)}`;
-    return value?.slice(0, 80) || '–';
-  }
-
+  const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
+  const { conflicts } = mergeMaps(conflict.base, mine, conflict.theirs);
+  const by = conflict.by || t('processMap:conflict.somebody');
   return (
     <Notice
       kind="warning"
       announce
       className="mb-4"
-      title={t('conflict.title', {
-        name: conflict.by || t('conflict.somebody'),
-        at: format.dateTime(conflict.at),
-      })}
+      title={t('processMap:conflict.title', { name: by, at: format.dateTime(conflict.at) })}
     >
-      <p>{t('conflict.text')}</p>
-      <ul className="my-3 grid max-h-60 gap-1 overflow-y-auto rounded-lg border bg-surface p-3 text-ink">
-        {steps.map((step) => (
-          <li key={step.id} className="flex flex-wrap items-baseline gap-x-2">
-            <Badge>{t(`conflict.kinds.${step.kind}`)}</Badge>
-            <span className="font-medium">{nameOf(step)}</span>
-            {step.fields.map((field) => (
-              <span key={field} className="text-muted text-sm">
-                {t('conflict.field', {
-                  field: t(`columns.${field}`),
-                  mine: inWords(mine, step.id, field),
-                  theirs: inWords(conflict.theirs, step.id, field),
-                })}
-              </span>
-            ))}
+      <p>{t('merge.text', { count: conflicts.length })}</p>
+      <ul className="my-3 grid max-h-80 gap-3 overflow-y-auto rounded-lg border bg-surface p-3 text-ink">
+        {conflicts.map((item) => (
+          <li key={item.key}>
+            <Choice
+              item={item}
+              mine={mine}
+              theirs={conflict.theirs}
+              name={by}
+              side={choices.get(item.key) ?? 'mine'}
+              onChoose={(side) => setChoices(new Map(choices).set(item.key, side))}
+            />
           </li>
         ))}
-        {reordered && <li>{t('conflict.reordered')}</li>}
-        {steps.length === 0 && !reordered && <li>{t('conflict.same')}</li>}
       </ul>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={onTakeTheirs}>{t('conflict.takeTheirs')}</Button>
         {/* Without script the form is posted again, over the newer revision. */}
         <Button
-          variant="danger"
+          variant="primary"
           type="submit"
           form="map-form"
           onClick={(event) => {
             event.preventDefault();
-            onKeepMine();
+            onMerge(choices);
           }}
         >
-          {t('conflict.keepMine')}
+          {t('merge.submit')}
         </Button>
+        <Button onClick={onTakeTheirs}>{t('processMap:conflict.takeTheirs')}</Button>
       </div>
     </Notice>
   );
+}
+
+type ChoiceProps = {
+  item: MergeConflict;
+  mine: ProcessMap;
+  theirs: ProcessMap;
+  name: string;
+  side: Side;
+  onChoose: (side: Side) => void;
+};
+
+/** One value that both changed, with both of them to choose from. */
+function Choice({ item, mine, theirs, name, side, onChoose }: ChoiceProps) {
+  const { t } = useTranslation('processMaps');
+  const nameOf = useStepName();
+  const words = useChoiceWords();
+  const step =
+    'stepId' in item
+      ? (mine.steps.find(({ id }) => id === item.stepId) ??
+        theirs.steps.find(({ id }) => id === item.stepId))
+      : undefined;
+  const what =
+    item.kind === 'field' ? t(`processMap:columns.${item.field}`) : t(`merge.kinds.${item.kind}`);
+  return (
+    <fieldset className="grid gap-1 sm:grid-cols-2 sm:gap-x-4">
+      <legend className="mb-1 flex flex-wrap items-baseline gap-2">
+        {step && <span className="font-medium">{nameOf(step)}</span>}
+        <Badge>{what}</Badge>
+      </legend>
+      {(['mine', 'theirs'] as const).map((value) => (
+        <label key={value} className="flex items-baseline gap-2">
+          <input
+            type="radio"
+            name={`conflict ${item.key}`}
+            checked={side === value}
+            onChange={() => onChoose(value)}
+          />
+          <span className="min-w-0">
+            <span className="text-muted text-sm">
+              {value === 'mine' ? t('merge.mine') : t('merge.theirs', { name })}
+            </span>{' '}
+            <span className="break-words">{words(item, value === 'mine' ? mine : theirs)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What one side says, in words. */
+function useChoiceWords(): (item: MergeConflict, map: ProcessMap) => string {
+  const { t } = useTranslation('processMaps');
+  const format = useFormat();
+  const nameOf = useStepName();
+  const inWords = useFieldWords();
+  return (item, map) => {
+    switch (item.kind) {
+      case 'field': {
+        const step = map.steps.find(({ id }) => id === item.stepId);
+        return inWords(map, item.field, step?.[item.field]);
+      }
+      case 'removed':
+        return t(map.steps.some(({ id }) => id === item.stepId) ? 'merge.stays' : 'merge.goes');
+      case 'order':
+        return map.steps.map(nameOf).join(' → ').slice(0, 300);
+      case 'lanes':
+        return format.list((map.lanes ?? []).map((lane) => lane.name));
+    }
+  };
 }

@@ -22,6 +22,7 @@ import { MapProblems } from './map-problems';
 import type { MapStart } from './map-start';
 import { MapSumsTable } from './map-sums-table';
 import { MapTotals } from './map-totals';
+import { MergedNotice } from './merged-notice';
 import { useMapName } from './order-maps';
 import { PasteDialog } from './paste-dialog';
 import { PasteReport } from './paste-report';
@@ -67,6 +68,7 @@ export function MapEditor({
   const [state, dispatch] = useReducer(editorReducer, stored.map, (map) =>
     startEditor(map, openStep),
   );
+  const [merged, setMerged] = useState<Conflict | null>(null);
   const [pane, setPane] = useState<'table' | 'picture'>('table');
   const { map } = state;
   // Tables and sums follow at the next pause, so that typing stays quick in a long map.
@@ -79,6 +81,10 @@ export function MapEditor({
     savedAt: stored.updatedAt,
     conflict,
     enabled: true,
+    onMerge: (other) => {
+      dispatch({ type: 'merge', base: other.base, theirs: other.theirs });
+      setMerged(other);
+    },
   });
 
   // A copy or a template that was chosen on this page arrives with the page's data.
@@ -117,12 +123,14 @@ export function MapEditor({
             dispatch({ type: 'replace', map: chosen.theirs });
             continueFrom(chosen.revision, chosen.theirs, chosen.at);
           }}
-          onKeepMine={() => {
-            continueFrom(chosen.revision, null, null);
-            void saving.save();
+          onMerge={(choices) => {
+            const { base, theirs } = chosen;
+            dispatch({ type: 'merge', base, theirs, choices });
+            continueFrom(chosen.revision, theirs, null);
           }}
         />
       )}
+      {merged && <MergedNotice merged={merged} onDismiss={() => setMerged(null)} />}
       <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
         <PasteDialog revision={revision} dispatch={dispatch} />
         <LibraryDialog

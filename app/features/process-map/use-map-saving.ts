@@ -1,8 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
+import { mergeMaps } from '~/domain/process-map/merge-maps';
 import { type ProcessMap, processMapSchema } from '~/domain/process-map/process-map';
 
-export type Conflict = { revision: number; at: string; by: string; theirs: ProcessMap };
+export type Conflict = {
+  revision: number;
+  at: string;
+  by: string;
+  /** What both began with. */
+  base: ProcessMap;
+  theirs: ProcessMap;
+};
 
 export type SaveState =
   | { kind: 'saved'; at: string | null }
@@ -33,6 +41,8 @@ type SavingOptions = {
   savedAt: string | null;
   conflict?: Conflict | null;
   enabled: boolean;
+  /** Somebody else saved first, and what they changed goes together with what is typed here. */
+  onMerge: (theirs: Conflict) => void;
 };
 
 /**
@@ -46,6 +56,7 @@ export function useMapSaving({
   savedAt,
   conflict,
   enabled,
+  onMerge,
 }: SavingOptions) {
   const [state, setState] = useState<SaveState>(
     conflict ? { kind: 'conflict', conflict } : { kind: 'saved', at: savedAt },
@@ -55,7 +66,9 @@ export function useMapSaving({
   const base = useRef(revision);
   const running = useRef<Promise<boolean> | null>(null);
   const blocked = useRef(Boolean(conflict));
+  const merge = useRef(onMerge);
   latest.current = map;
+  merge.current = onMerge;
 
   const send = useCallback(async (): Promise<boolean> => {
     const sent = latest.current;
@@ -70,16 +83,23 @@ export function useMapSaving({
     }
     const { code, details = {} } = answer.error;
     if (code === 'conflict' && answer.theirs) {
+      const conflict = {
+        revision: Number(details.revision),
+        at: String(details.at),
+        by: String(details.by),
+        base: saved.current ?? answer.theirs,
+        theirs: answer.theirs,
+      };
+      const { conflicts } = mergeMaps(conflict.base, latest.current, conflict.theirs);
+      if (conflicts.length === 0) {
+        base.current = conflict.revision;
+        saved.current = conflict.theirs;
+        setState({ kind: 'unsaved' });
+        merge.current(conflict);
+        return false;
+      }
       blocked.current = true;
-      setState({
-        kind: 'conflict',
-        conflict: {
-          revision: Number(details.revision),
-          at: String(details.at),
-          by: String(details.by),
-          theirs: answer.theirs,
-        },
-      });
+      setState({ kind: 'conflict', conflict });
     } else {
       setState({ kind: 'failed', code, ...(answer.error.details && { details }) });
     }

@@ -1,6 +1,7 @@
 import { formDataToObject } from '~/components/form/form-data';
 import type { Actor } from '~/domain/permission/actor';
 import { editMap, insertSteps } from '~/domain/process-map/edit-map';
+import { mergeMaps } from '~/domain/process-map/merge-maps';
 import { parsePastedSteps } from '~/domain/process-map/pasted-steps';
 import { type ProcessMap, processMapSchema } from '~/domain/process-map/process-map';
 import { roleRatesSchema } from '~/domain/process-map/role-rate';
@@ -18,7 +19,13 @@ import { startMap } from '~/services/process-map/start-map.server';
 export type MapDraft = {
   map: ProcessMap;
   revision: number;
-  conflict: { revision: number; at: string; by: string; theirs: ProcessMap } | null;
+  conflict: {
+    revision: number;
+    at: string;
+    by: string;
+    base: ProcessMap;
+    theirs: ProcessMap;
+  } | null;
 };
 
 type Outcome = { result: Result<unknown>; draft: MapDraft | null; message: string };
@@ -101,15 +108,34 @@ async function saveTable(
   const result = await saveMap(actor, engagementId, { ...placeOf(key), content: map, revision });
   if (result.ok) return { result, draft: null, message };
   const latest = await readMap(actor, engagementId, key);
-  const details = result.error.details ?? {};
-  const conflict =
-    result.error.code === 'conflict' && latest.ok
-      ? {
-          revision: latest.value.revision,
-          at: String(details.at),
-          by: String(details.by),
-          theirs: latest.value.map,
-        }
-      : null;
-  return { result, draft: { map, revision, conflict }, message };
+  if (result.error.code !== 'conflict' || !latest.ok) {
+    return { result, draft: { map, revision, conflict: null }, message };
+  }
+  // The form carries the content that it was opened with.
+  const before = processMapSchema.safeParse(contentOf(form));
+  const base = before.success ? before.data : latest.value.map;
+  const theirs = latest.value;
+  const merged = mergeMaps(base, map, theirs.map);
+  if (merged.conflicts.length === 0) {
+    const { revision: newest } = theirs;
+    const together = { ...placeOf(key), content: merged.map, revision: newest };
+    const saved = await saveMap(actor, engagementId, together);
+    if (saved.ok) return { result: saved, draft: null, message: 'processMaps:toast.merged' };
+  }
+  const conflict = {
+    revision: theirs.revision,
+    at: theirs.updatedAt ?? '',
+    by: theirs.updatedBy,
+    base,
+    theirs: theirs.map,
+  };
+  return { result, draft: { map: merged.map, revision, conflict }, message };
+}
+
+function contentOf(form: FormData): unknown {
+  try {
+    return JSON.parse(String(form.get('content')));
+  } catch {
+    return null;
+  }
 }

@@ -91,6 +91,21 @@ describe('the page without script', () => {
     expect((await stepsOf(actor, id)).map(({ name }) => name)).toEqual(['Sign', 'Quote again']);
   });
 
+  it('saves together what two people changed at different places', async () => {
+    const { actor, id, url } = await drawn();
+    const colleague = await createColleague(actor, 'consultant', id);
+    const theirs = {
+      steps: content.steps.map((step) => (step.id === 'b' ? { ...step, input: 'Offer' } : step)),
+    };
+    await saveMap(colleague, id, { variant: 'current', content: theirs, revision: 1 });
+    const answer = await action(args(await signedInRequest(actor, url, tableForm()), id));
+    expect(answer).toMatchObject({ status: 302 });
+    expect(await stepsOf(actor, id)).toMatchObject([
+      { name: 'Quote again', valueClass: 'VA' },
+      { name: 'Sign', input: 'Offer', controlPoint: true },
+    ]);
+  });
+
   it('gives back what was typed when somebody else saved first', async () => {
     const { actor, id, url } = await drawn();
     await saveMap(actor, id, { variant: 'current', content: { steps: [] }, revision: 1 });

@@ -214,13 +214,8 @@ export const processMap = {
   conflict: {
     title: '{{name}} saved another version at {{at}}',
     somebody: 'Somebody else',
-    text: 'What you typed is still here, only not saved. This is how the two versions differ; choose one of them. You can undo the choice.',
-    kinds: { 'only-mine': 'only mine', 'only-theirs': 'only theirs', changed: 'different' },
-    field: '{{field}}: mine “{{mine}}”, theirs “{{theirs}}”',
     reordered: 'The steps stand in another order',
-    same: 'Both say the same',
     takeTheirs: 'Take their version',
-    keepMine: 'Overwrite with mine',
   },
   leave: {
     title: 'Changes are not saved',

@@ -100,7 +100,22 @@ export const processMaps = {
       text: 'A version is kept when somebody else begins to work on the map, when half an hour has passed, and whenever the map is replaced.',
     },
   },
+  merge: {
+    text_one:
+      'You both changed the same value. Choose which one counts; everything else of both goes together.',
+    text_other:
+      'You both changed the same {{count}} values. Choose for each which one counts; everything else of both goes together.',
+    text_zero: 'Nothing stands against the other any more; both can go together.',
+    mine: 'mine:',
+    theirs: '{{name}}:',
+    kinds: { removed: 'deleted or changed', order: 'order of the steps', lanes: 'lanes' },
+    stays: 'keep the step',
+    goes: 'delete the step',
+    submit: 'Save with these choices',
+    merged: '{{name}} changed the map too ({{at}}); both are merged',
+  },
   toast: {
+    merged: 'Saved together with what somebody else had changed',
     versionRestored: 'The earlier version is back',
     created: 'Map created',
     imported: 'Map imported',

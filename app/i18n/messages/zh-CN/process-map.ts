@@ -197,13 +197,8 @@ export const processMap = {
   conflict: {
     title: '{{name}}在 {{at}} 保存了另一个版本',
     somebody: '另一位同事',
-    text: '您输入的内容都还在，只是没有保存。两个版本的差别如下，请选择用哪一个；选错了可以撤销。',
-    kinds: { 'only-mine': '只有我有', 'only-theirs': '只有对方有', changed: '内容不同' },
-    field: '{{field}}：我“{{mine}}”，对方“{{theirs}}”',
     reordered: '步骤的先后顺序不同',
-    same: '内容完全相同',
     takeTheirs: '改用对方的版本',
-    keepMine: '用我的版本覆盖',
   },
   leave: {
     title: '改动还没有保存',
