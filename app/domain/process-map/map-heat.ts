@@ -3,7 +3,7 @@ import { averageCase } from './average-case';
 import { mapSums, type RoleRates } from './map-sums';
 import type { StepHeat } from './mermaid-swim-lanes';
 import type { ProcessMap } from './process-map';
-import { roleOf } from './simulation';
+import { roleOf } from './role-of';
 
 export const HEAT_KINDS = ['waiting', 'measured', 'pain', 'cost'] as const;
 export type HeatKind = (typeof HEAT_KINDS)[number];

@@ -1,7 +1,7 @@
 import { type AverageCase, averageCase, type Pass, waysBack } from './average-case';
 import { type CriticalPath, criticalPath } from './critical-path';
 import { laneKey, lanesOf, type ProcessMap, type ProcessStep, VALUE_CLASSES } from './process-map';
-import { roleOf } from './simulation';
+import { roleOf } from './role-of';
 
 /** Cost of an hour of work by role, in the currency of the workspace. */
 export type RoleRates = Readonly<Record<string, number>>;

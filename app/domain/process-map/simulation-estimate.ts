@@ -32,7 +32,11 @@ export function meanOf(values: readonly number[]): number {
 
 /** By linear interpolation between order statistics (Hyndman and Fan 1996, type 7). */
 export function quantile(values: readonly number[], share: number): number {
-  const sorted = Float64Array.from(values).sort();
+  return sortedQuantile(Float64Array.from(values).sort(), share);
+}
+
+/** The same of values that are in order already. */
+export function sortedQuantile(sorted: Float64Array, share: number): number {
   if (sorted.length === 0) return 0;
   const at = (sorted.length - 1) * share;
   const below = sorted[Math.floor(at)] ?? 0;

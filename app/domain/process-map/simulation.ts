@@ -1,9 +1,12 @@
 import { fail, ok, type Result } from '../result';
 import { createEventHeap } from './event-heap';
-import type { HoursRange, ProcessMap, ProcessStep } from './process-map';
+import { createLoadLog, createQueue } from './load-log';
+import { type MeasuredTime, measuredQuantile } from './measured-time';
+import type { HoursRange, ProcessMap } from './process-map';
+import { roleOf } from './role-of';
 import { type Route, routesOf } from './routes';
 import { exponential, seededRandom, triangular } from './seeded-random';
-import { type Estimate, estimate, meanOf, quantile } from './simulation-estimate';
+import { type Estimate, estimate, meanOf, quantile, sortedQuantile } from './simulation-estimate';
 
 export type SimulationOptions = {
   /** Cases that are followed to their end. */
@@ -15,6 +18,8 @@ export type SimulationOptions = {
   seed: number;
   /** `range`: triangular within a step's range, or constant; `exponential`: as queueing theory has it. */
   durations?: 'range' | 'exponential';
+  /** Times to come to a step, as measured in data; they take the place of its waiting. */
+  measured?: readonly MeasuredTime[];
 };
 
 export type RoleLoad = {
@@ -33,12 +38,16 @@ export type RoleLoad = {
 export type SimulationResult = {
   /** Hours from arrival to the end. */
   cycleHours: { mean: Estimate; p50: Estimate; p90: Estimate };
+  /** Hours that 0 %, 1 % … 100 % of the cases do not exceed. */
+  quantiles: number[];
   /** Cases that end in an hour. */
   throughputPerHour: Estimate;
   roles: RoleLoad[];
   /** Cases that the figures rest on: those after the first tenth, which fill the empty process. */
   measured: number;
   stepsWithoutRange: number;
+  /** Steps whose times come from the data. */
+  stepsMeasured: number;
 };
 
 /** The first tenth of the cases meets a process that is still empty. */
@@ -51,11 +60,6 @@ const ARRIVES = 0;
 const WAITED = 1;
 const WORKED = 2;
 
-/** The role that does a step; empty where nobody has to be waited for. */
-export function roleOf(step: Pick<ProcessStep, 'role' | 'department'>): string {
-  return step.role || step.department;
-}
-
 /**
  * Follows cases through the map: each waits as the step says, then for somebody of the role (first
  * come, first served), is worked on, and goes on by the shares. Deterministic for a seed. Yields now
@@ -64,7 +68,7 @@ export function roleOf(step: Pick<ProcessStep, 'role' | 'department'>): string {
  */
 export function* simulation(
   map: ProcessMap,
-  { cases, arrivalsPerHour, people, seed, durations = 'range' }: SimulationOptions,
+  { cases, arrivalsPerHour, people, seed, durations = 'range', measured = [] }: SimulationOptions,
 ): Generator<undefined, Result<SimulationResult>> {
   const routes = routesOf(map);
   if (!routes.ok) return routes;
@@ -84,9 +88,14 @@ export function* simulation(
   const working = steps.map((step) =>
     sampler(step.workingHours, step.workingRange, durations, random),
   );
-  const waiting = steps.map((step) =>
-    sampler(step.waitingHours, step.waitingRange, durations, random),
-  );
+  const measuredAt = new Map(measured.map((time) => [time.stepId, time]));
+  const waiting = steps.map((step) => {
+    const time = measuredAt.get(step.id);
+    return time
+      ? // The work is done on top, so that the whole takes as long as was measured.
+        () => Math.max(0, measuredQuantile(time, random()) - step.workingHours)
+      : sampler(step.waitingHours, step.waitingRange, durations, random);
+  });
   const warm = Math.floor(cases * WARM_UP);
   const arrivedAt = new Float64Array(cases);
   const cycle = new Float64Array(cases).fill(Number.NaN);
@@ -154,30 +163,39 @@ export function* simulation(
     enter(time, item, pick[at]?.() ?? null);
   }
 
-  const measured = Array.from(cycle.subarray(warm));
+  const followed = Array.from(cycle.subarray(warm));
+  const loads: RoleLoad[] = [];
+  for (const [index, role] of roles.entries()) {
+    yield;
+    const staff = capacity[index] ?? 1;
+    const load = log.load(index, windowStart, windowEnd, BATCHES);
+    loads.push({
+      role,
+      people: staff,
+      utilisation: scaled(load.busy, 1 / staff),
+      queue: load.queue,
+      queueHours: load.queueHours,
+      isOverloaded: load.busy.value / staff > 0.995,
+    });
+  }
+  yield;
+  const sorted = Float64Array.from(followed).sort();
   return ok({
     cycleHours: {
-      mean: estimate(measured, BATCHES, meanOf),
-      p50: estimate(measured, BATCHES, (batch) => quantile(batch, 0.5)),
-      p90: estimate(measured, BATCHES, (batch) => quantile(batch, 0.9)),
+      mean: estimate(followed, BATCHES, meanOf),
+      p50: estimate(followed, BATCHES, (batch) => quantile(batch, 0.5)),
+      p90: estimate(followed, BATCHES, (batch) => quantile(batch, 0.9)),
     },
+    quantiles: Array.from({ length: 101 }, (_, percent) => sortedQuantile(sorted, percent / 100)),
     throughputPerHour: rateOf(endings, windowStart, windowEnd),
-    roles: roles.map((role, index) => {
-      const load = log.load(index, windowStart, windowEnd, BATCHES);
-      return {
-        role,
-        people: capacity[index] ?? 1,
-        utilisation: scaled(load.busy, 1 / (capacity[index] ?? 1)),
-        queue: load.queue,
-        queueHours: load.queueHours,
-        isOverloaded: load.busy.value / (capacity[index] ?? 1) > 0.995,
-      };
-    }),
-    measured: measured.length,
+    roles: loads,
+    measured: followed.length,
     stepsWithoutRange: steps.filter(
-      ({ workingHours, workingRange, waitingHours, waitingRange }) =>
-        (workingHours > 0 && !workingRange) || (waitingHours > 0 && !waitingRange),
+      ({ id, workingHours, workingRange, waitingHours, waitingRange }) =>
+        (workingHours > 0 && !workingRange) ||
+        (waitingHours > 0 && !waitingRange && !measuredAt.has(id)),
     ).length,
+    stepsMeasured: steps.filter(({ id }) => measuredAt.has(id)).length,
   });
 }
 
@@ -213,80 +231,6 @@ function chooser(routes: readonly Route[], random: () => number): () => number |
     }
     return routes.at(-1)?.to ?? null;
   };
-}
-
-type Waiting = { place: number; since: number };
-
-function createQueue() {
-  let items: Waiting[] = [];
-  let head = 0;
-  return {
-    push(place: number, since: number) {
-      items.push({ place, since });
-    },
-    shift(): Waiting | undefined {
-      const item = items[head];
-      if (!item) return undefined;
-      head += 1;
-      if (head > 1000 && head * 2 > items.length) {
-        items = items.slice(head);
-        head = 0;
-      }
-      return item;
-    },
-  };
-}
-
-/** Keeps when each piece of work was ready, begun and done, by role. */
-function createLoadLog(roles: number) {
-  const begun = Array.from({ length: roles }, (): number[] => []);
-  const ready = Array.from({ length: roles }, (): number[] => []);
-  const done = Array.from({ length: roles }, (): number[] => []);
-  return {
-    starts(role: number, at: number, since: number) {
-      begun[role]?.push(at);
-      ready[role]?.push(since);
-    },
-    ends(role: number, at: number) {
-      done[role]?.push(at);
-    },
-    load(role: number, from: number, to: number, batches: number) {
-      const width = (to - from) / batches;
-      const slots = Array.from({ length: batches }, (_, index) => from + index * width);
-      const during = (starts: readonly number[], ends: readonly number[]) =>
-        overlap(starts, ends, slots, width).map((hours) => (width > 0 ? hours / width : 0));
-      const [since = [], at = [], end = []] = [ready[role], begun[role], done[role]];
-      const waits = at.flatMap((time, index) =>
-        time >= from && time <= to ? [time - (since[index] ?? time)] : [],
-      );
-      return {
-        // How many are busy does not depend on who began first, so sorted times will do.
-        busy: estimate(during(at, end), batches, meanOf),
-        queue: estimate(during(since, at), batches, meanOf),
-        queueHours: estimate(waits, batches, meanOf),
-      };
-    },
-  };
-}
-
-/** Hours within each slot that intervals cover, counted as often as they overlap. */
-function overlap(
-  starts: readonly number[],
-  ends: readonly number[],
-  slots: readonly number[],
-  width: number,
-): number[] {
-  const sums = slots.map(() => 0);
-  const add = (time: number, sign: 1 | -1) => {
-    // Everything before the instant of every slot's end: a slot gains what lies between.
-    slots.forEach((slot, index) => {
-      const inside = Math.min(width, Math.max(0, slot + width - time));
-      sums[index] = (sums[index] ?? 0) + sign * inside;
-    });
-  };
-  for (const time of starts) add(time, 1);
-  for (const time of ends) add(time, -1);
-  return sums;
 }
 
 function rateOf(times: readonly number[], from: number, to: number): Estimate {

@@ -179,6 +179,16 @@ export const simulationQuery = z.object({
     .describe(
       'Cases that arrive in a month of 160 working hours; the volume of the map if left out.',
     ),
+  dataset: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The id of a data set whose measured times take the place of the waiting.'),
+  beside: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The id of another map, or `current`, `ideal`: simulated too, with the difference.'),
 });
 
 const estimate = apiSchema(
@@ -189,30 +199,57 @@ const estimate = apiSchema(
   }),
 );
 
+const cycleHours = z.object({ mean: estimate, p50: estimate, p90: estimate });
+const load = {
+  utilisation: estimate,
+  queue: estimate.describe('Cases that wait, on average over time.'),
+  queueHours: estimate,
+};
+
+const oneSimulation = z.object({
+  map: z.object({ id: z.string(), revision: z.int() }),
+  input: z.object({
+    cases: z.int(),
+    seed: z.int(),
+    perMonth: z.number(),
+    people: z.record(z.string(), z.int()),
+  }),
+  measured: z.int(),
+  stepsWithoutRange: z.int(),
+  stepsMeasured: z.int().describe('Steps whose times come from the data.'),
+  cycleHours,
+  quantiles: z
+    .array(z.number())
+    .describe('Hours that 0 %, 1 % … 100 % of the cases do not exceed.'),
+  throughputPerHour: estimate,
+  roles: z.array(
+    z.object({ role: z.string(), people: z.int(), ...load, isOverloaded: z.boolean() }),
+  ),
+  data: z
+    .object({
+      dataset: z.object({ id: z.string(), name: z.string() }),
+      steps: z.array(z.object({ stepId: z.string(), activity: z.string(), count: z.int() })),
+      unmatched: z.array(z.string()),
+    })
+    .nullable(),
+});
+
 export const mapSimulation = apiSchema(
   'MapSimulation',
   z.object({
-    map: z.object({ id: z.string(), revision: z.int() }),
-    input: z.object({
-      cases: z.int(),
-      seed: z.int(),
-      perMonth: z.number(),
-      people: z.record(z.string(), z.int()),
-    }),
-    measured: z.int(),
-    stepsWithoutRange: z.int(),
-    cycleHours: z.object({ mean: estimate, p50: estimate, p90: estimate }),
-    throughputPerHour: estimate,
-    roles: z.array(
-      z.object({
-        role: z.string(),
-        people: z.int(),
-        utilisation: estimate,
-        queue: estimate.describe('Cases that wait, on average over time.'),
-        queueHours: estimate,
-        isOverloaded: z.boolean(),
-      }),
-    ),
+    ...oneSimulation.shape,
+    beside: z
+      .object({
+        ...oneSimulation.shape,
+        difference: z
+          .object({
+            cycleHours,
+            throughputPerHour: estimate,
+            roles: z.array(z.object({ role: z.string(), ...load })),
+          })
+          .describe('The other map less this one, with the error of the difference.'),
+      })
+      .nullable(),
   }),
 );
 

@@ -130,6 +130,8 @@ export const mapEndpoints = {
       'process-map-shares-missing',
       'process-map-never-ends',
       'simulation-too-long',
+      'dataset-not-imported',
+      'dataset-without-events',
     ],
   }),
   getMapConformance: defineEndpoint({

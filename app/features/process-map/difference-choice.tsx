@@ -4,7 +4,7 @@ import { Field } from '~/components/form/field';
 import { Select } from '~/components/form/select';
 import { Button } from '~/components/ui/button';
 import type { NamedMap } from '~/domain/process-map/map-comparison';
-import type { DifferencePageProps } from './difference-page';
+import type { DifferencePageProps } from './difference-props';
 
 /** What a map is called: by its name, or as one of the two. */
 export function useMapName(): (map: NamedMap) => string {

@@ -10,7 +10,7 @@ import type { StepPairing } from '~/domain/process-map/match-steps';
 import type { ProcessStep } from '~/domain/process-map/process-map';
 import { useFormat } from '~/i18n/format-context';
 import { useMapName } from './difference-choice';
-import type { DifferencePageProps } from './difference-page';
+import type { DifferencePageProps } from './difference-props';
 import { useStepName } from './map-words';
 
 /** Which steps are taken for the same, how that is known, and the way to put it right. */

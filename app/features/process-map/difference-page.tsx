@@ -5,22 +5,16 @@ import { EmptyState } from '~/components/ui/empty-state';
 import { PageHeader } from '~/components/ui/page-header';
 import { Section } from '~/components/ui/section';
 import { changesOf } from '~/domain/process-map/map-changes';
-import type { MapComparison } from '~/domain/process-map/map-comparison';
 import { paths } from '~/platform/paths';
 import { DifferenceChoice, useMapName } from './difference-choice';
 import { DifferenceMatches } from './difference-matches';
 import { DifferenceProblems } from './difference-problems';
+import type { DifferencePageProps } from './difference-props';
 import { DifferenceStats, DifferenceSums } from './difference-sums';
 import { DifferenceTable } from './difference-table';
 import { MapPicture } from './map-picture';
 import { MapTabs } from './map-tabs';
 import { currentStandOut, idealStandOut } from './stand-out';
-
-export type DifferencePageProps = MapComparison & {
-  engagementId: string;
-  editable: boolean;
-  fileName: string;
-};
 
 /** What one map changes of another, what that saves, and the way to a measure for each change. */
 export function DifferencePage(props: DifferencePageProps) {

@@ -8,7 +8,7 @@ import { isRealChange, type MapChange } from '~/domain/process-map/map-changes';
 import { metProblems } from '~/domain/process-map/met-problems';
 import type { ProcessStep } from '~/domain/process-map/process-map';
 import { useFormat } from '~/i18n/format-context';
-import type { DifferencePageProps } from './difference-page';
+import type { DifferencePageProps } from './difference-props';
 import { useStepName } from './map-words';
 
 type Props = DifferencePageProps & { changes: MapChange[] };

@@ -6,7 +6,7 @@ import { Cell, HeaderCell, Row, RowHeader, Table, TableFrame } from '~/component
 import { type MapSums, mapSums } from '~/domain/process-map/map-sums';
 import { useFormat } from '~/i18n/format-context';
 import { useMapName } from './difference-choice';
-import type { DifferencePageProps } from './difference-page';
+import type { DifferencePageProps } from './difference-props';
 import { useHours, useSignedHours } from './map-words';
 
 function useBothSums({ current, ideal, figures }: DifferencePageProps) {

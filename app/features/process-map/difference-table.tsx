@@ -8,7 +8,7 @@ import type { Tone } from '~/components/ui/tone';
 import type { ChangeKind, MapChange } from '~/domain/process-map/map-changes';
 import type { ProcessStep } from '~/domain/process-map/process-map';
 import { useFormat } from '~/i18n/format-context';
-import type { DifferencePageProps } from './difference-page';
+import type { DifferencePageProps } from './difference-props';
 import { useSignedHours, useStepName } from './map-words';
 import { useMeasureLink } from './use-measure-link';
 

@@ -1,187 +1,151 @@
-import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '~/components/form/field';
-import { Select } from '~/components/form/select';
-import { TextInput } from '~/components/form/text-input';
-import { Badge } from '~/components/ui/badge';
-import { Button } from '~/components/ui/button';
+import { Chart } from '~/components/chart/chart';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Notice } from '~/components/ui/notice';
 import { PageHeader } from '~/components/ui/page-header';
-import { Stat, StatRow } from '~/components/ui/stat';
 import { Cell, HeaderCell, Row, RowHeader, Table, TableFrame } from '~/components/ui/table';
-import { type MapVariant, mapVariants } from '~/domain/process-map/map-variant';
-import type { SimulationResult } from '~/domain/process-map/simulation';
-import type { Estimate } from '~/domain/process-map/simulation-estimate';
-import type { DomainError } from '~/domain/result';
 import { useFormat } from '~/i18n/format-context';
+import { useMapName } from './difference-choice';
 import { MapTabs } from './map-tabs';
 import { useHours } from './map-words';
+import { SimulationAssumptions } from './simulation-assumptions';
+import type { Distribution } from './simulation-distribution';
+import type { SimulationPageProps } from './simulation-props';
+import { SimulationTable } from './simulation-table';
 
-type Input = { cases: number; seed: number; perMonth: number; people: Record<string, number> };
-
-export type SimulationPageProps = {
-  engagementId: string;
-  variant: MapVariant;
-  steps: { current: number; ideal: number };
-  simulated: (SimulationResult & { input: Input }) | null;
-  error: DomainError | null;
-};
-
-const HOURS_PER_MONTH = 160;
-
-/** What a simulation of the map lets expect, and what that rests on. */
-export function SimulationPage({
-  engagementId,
-  variant,
-  steps,
-  simulated,
-  error,
-}: SimulationPageProps) {
+/** What a simulation of one or two maps lets expect, and what that rests on. */
+export function SimulationPage(props: SimulationPageProps) {
+  const { engagementId, maps, one, runs, error, distribution } = props;
   const { t } = useTranslation(['processMap', 'error']);
+  const stepsOf = (variant: 'current' | 'ideal') =>
+    maps.find((map) => map.variant === variant)?.steps ?? 0;
   return (
     <>
       <PageHeader title={t('simulation.title')} description={t('simulation.description')}>
-        <MapTabs engagementId={engagementId} steps={steps} />
+        <MapTabs
+          engagementId={engagementId}
+          steps={{ current: stepsOf('current'), ideal: stepsOf('ideal') }}
+        />
       </PageHeader>
-      {steps[variant] === 0 ? (
+      {!one ? (
         <EmptyState title={t('simulation.empty')}>{t('simulation.emptyText')}</EmptyState>
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-          <Assumptions variant={variant} input={simulated?.input ?? null} />
+          <SimulationAssumptions {...props} />
           {error && (
             <Notice kind="warning" title={t(`error:${error.code}`, { ...error.details })} />
           )}
-          {simulated && <Figures {...simulated} />}
+          {runs.length > 0 && <Overloaded {...props} />}
+          {runs.length > 0 && <SimulationTable {...props} />}
+          {distribution && <DistributionChart {...props} distribution={distribution} />}
+          {runs.length > 0 && <RestsOn {...props} />}
         </div>
       )}
     </>
   );
 }
 
-function Assumptions({ variant, input }: { variant: MapVariant; input: Input | null }) {
-  const { t } = useTranslation('processMap');
+function Overloaded({ runs, one, beside }: SimulationPageProps) {
+  const { t } = useTranslation(['processMap', 'mapReading']);
+  const format = useFormat();
+  const nameOf = useMapName();
+  const names = [one, beside].map((map) => (map ? nameOf(map) : ''));
+  const overloaded = runs.flatMap(({ roles }, index) => {
+    const own = roles.filter(({ isOverloaded }) => isOverloaded).map(({ role }) => role);
+    return own.length > 0 ? [{ name: names[index] ?? '', roles: own }] : [];
+  });
+  if (overloaded.length === 0) return null;
   return (
-    <Form method="get" className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5">
-      <Field label={t('simulation.map')}>
-        <Select
-          key={variant}
-          name="variant"
-          defaultValue={variant}
-          options={mapVariants.map((value) => ({ value, label: t(`variants.${value}`) }))}
-        />
-      </Field>
-      <Field label={t('simulation.perMonth')}>
-        <TextInput
-          name="perMonth"
-          inputMode="decimal"
-          defaultValue={input ? String(Math.round(input.perMonth * 100) / 100) : ''}
-        />
-      </Field>
-      {Object.entries(input?.people ?? {}).map(([role, count]) => (
-        <Field key={role} label={t('simulation.peopleOf', { role })}>
-          <TextInput name={`people.${role}`} inputMode="numeric" defaultValue={String(count)} />
-        </Field>
+    <Notice kind="warning" title={t('mapReading:simulation.overloaded')}>
+      {overloaded.map(({ name, roles }) => (
+        <p key={name}>
+          {t('mapReading:simulation.overloadedIn', { name, roles: format.list(roles) })}
+        </p>
       ))}
-      <Field label={t('simulation.cases')}>
-        <TextInput name="cases" inputMode="numeric" defaultValue={String(input?.cases ?? 10_000)} />
-      </Field>
-      <Field label={t('simulation.seed')}>
-        <TextInput name="seed" inputMode="numeric" defaultValue={String(input?.seed ?? 1)} />
-      </Field>
-      <Button type="submit" variant="primary">
-        {t('simulation.run')}
-      </Button>
-    </Form>
+      <p>{t('simulation.overloadedText')}</p>
+    </Notice>
   );
 }
 
-function Figures({
-  cycleHours,
-  throughputPerHour,
-  roles,
-  measured,
-  stepsWithoutRange,
-  input,
-}: SimulationResult & { input: Input }) {
-  const { t } = useTranslation('processMap');
+function DistributionChart({
+  distribution: { drawing, rows },
+  one,
+  beside,
+  runs,
+}: SimulationPageProps & { distribution: Distribution }) {
+  const { t } = useTranslation(['mapReading', 'processMap']);
   const format = useFormat();
   const hours = useHours();
-  const error = ({ error: width }: Estimate, write: (value: number) => string) =>
-    width === null ? t('simulation.noError') : `± ${write(width)}`;
-  const monthly = (value: number) => hours(value * HOURS_PER_MONTH);
-  const overloaded = roles.filter(({ isOverloaded }) => isOverloaded);
+  const nameOf = useMapName();
+  const names = [one, beside].flatMap((map) => (map ? [nameOf(map)] : [])).slice(0, runs.length);
   return (
-    <>
-      {overloaded.length > 0 && (
-        <Notice
-          kind="warning"
-          title={t('simulation.overloaded', {
-            roles: format.list(overloaded.map(({ role }) => role)),
-          })}
-        >
-          {t('simulation.overloadedText')}
-        </Notice>
-      )}
-      <StatRow>
-        {(['p50', 'p90', 'mean'] as const).map((key) => (
-          <Stat
-            key={key}
-            label={t(`simulation.${key}`)}
-            value={hours(cycleHours[key].value)}
-            unit={t('hourUnit')}
-            n={error(cycleHours[key], hours)}
-          />
-        ))}
-        <Stat
-          label={t('simulation.throughput')}
-          value={monthly(throughputPerHour.value)}
-          n={error(throughputPerHour, monthly)}
-        />
-      </StatRow>
-      {roles.length > 0 && (
-        <TableFrame label={t('simulation.roles')}>
-          <Table caption={t('simulation.roles')} showCaption>
+    <Chart
+      drawing={drawing}
+      title={t('simulation.distribution')}
+      description={t('simulation.distributionText', { n: format.number(runs[0]?.measured) })}
+      headingLevel={2}
+      table={
+        <TableFrame label={t('simulation.distribution')}>
+          <Table caption={t('simulation.distribution')}>
             <thead>
               <tr>
-                <HeaderCell>{t('columns.role')}</HeaderCell>
-                <HeaderCell numeric>{t('simulation.people')}</HeaderCell>
-                <HeaderCell numeric>{t('simulation.utilisation')}</HeaderCell>
-                <HeaderCell numeric>{t('simulation.queue')}</HeaderCell>
-                <HeaderCell numeric unit={t('hourUnit')}>
-                  {t('simulation.queueHours')}
+                <HeaderCell numeric unit={t('processMap:hourUnit')}>
+                  {t('simulation.within')}
                 </HeaderCell>
+                {names.map((name) => (
+                  <HeaderCell key={name} numeric>
+                    {name}
+                  </HeaderCell>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {roles.map((load) => (
-                <Row key={load.role}>
-                  <RowHeader>
-                    {load.role} {load.isOverloaded && <Badge>{t('simulation.tooMuch')}</Badge>}
-                  </RowHeader>
-                  <Cell numeric>{format.number(load.people)}</Cell>
-                  <Cell
-                    numeric
-                  >{`${format.percent(load.utilisation.value)} ${error(load.utilisation, (width) => format.percent(width))}`}</Cell>
-                  <Cell numeric>{`${hours(load.queue.value)} ${error(load.queue, hours)}`}</Cell>
-                  <Cell
-                    numeric
-                  >{`${hours(load.queueHours.value)} ${error(load.queueHours, hours)}`}</Cell>
+              {rows.map((row) => (
+                <Row key={row.hours}>
+                  <RowHeader className="numeric">{hours(row.hours)}</RowHeader>
+                  {names.map((name, index) => (
+                    <Cell key={name} numeric>
+                      {format.percent(row.shares[index])}
+                    </Cell>
+                  ))}
                 </Row>
               ))}
             </tbody>
           </Table>
         </TableFrame>
-      )}
-      <p className="max-w-[80ch] text-muted text-sm">
+      }
+    />
+  );
+}
+
+function RestsOn({ runs }: SimulationPageProps) {
+  const { t } = useTranslation(['processMap', 'mapReading']);
+  const format = useFormat();
+  const hours = useHours();
+  const [run] = runs;
+  if (!run) return null;
+  const { input, measured, data } = run;
+  const withoutRange = Math.max(...runs.map(({ stepsWithoutRange }) => stepsWithoutRange));
+  return (
+    <div className="grid max-w-[80ch] gap-1 text-muted text-sm">
+      <p>
         {t('simulation.restsOn', {
           cases: format.number(input.cases),
           measured: format.number(measured),
           seed: input.seed,
           perMonth: hours(input.perMonth),
         })}{' '}
-        {stepsWithoutRange > 0 && t('simulation.withoutRange', { count: stepsWithoutRange })}
+        {withoutRange > 0 && t('simulation.withoutRange', { count: withoutRange })}
       </p>
-    </>
+      {runs.length > 1 && <p>{t('mapReading:simulation.independent')}</p>}
+      {data && (
+        <p>
+          {t('mapReading:simulation.fromData', {
+            name: data.dataset.name,
+            steps: runs.map(({ stepsMeasured }) => format.number(stepsMeasured)).join(' / '),
+          })}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { requireApiActor } from '~/auth/token.server';
+import { ok } from '~/domain/result';
 import { answer, refuseMethod } from '~/features/api/answer.server';
 import { endpoints } from '~/features/api/endpoints';
 import { readQuery } from '~/features/api/read-query.server';
 import { peopleFrom } from '~/features/process-map/simulation-input';
 import { authorizeEngagement } from '~/services/access/authorize.server';
+import { compareSimulations } from '~/services/process-map/compare-simulations.server';
 import { simulateMap } from '~/services/process-map/simulate-map.server';
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -16,9 +18,18 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     if (!access.ok) return access;
     const query = readQuery(request, endpoints.simulateMap.query);
     if (!query.ok) return query;
-    const { cases, seed, perMonth = null } = query.value;
+    const { cases, seed, perMonth = null, dataset = null, beside } = query.value;
     const people = peopleFrom(new URL(request.url).searchParams);
-    return simulateMap(actor.value, engagementId, mapId, { cases, seed, perMonth, people });
+    const input = { cases, seed, perMonth, people, datasetId: dataset };
+    if (!beside) {
+      const run = await simulateMap(actor.value, engagementId, mapId, input);
+      return run.ok ? ok({ ...run.value, beside: null }) : run;
+    }
+    const maps = { one: mapId, other: beside };
+    const runs = await compareSimulations(actor.value, engagementId, maps, input);
+    if (!runs.ok) return runs;
+    const { one, other, difference } = runs.value;
+    return ok({ ...one, beside: { ...other, difference } });
   });
 }
 

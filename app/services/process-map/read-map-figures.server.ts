@@ -5,7 +5,7 @@ import type { MapFigures } from '~/domain/process-map/map-figures';
 import { type HeatKind, painLayerFor } from '~/domain/process-map/map-heat';
 import { monthlyCases } from '~/domain/process-map/map-sums';
 import { processMapSchema } from '~/domain/process-map/process-map';
-import { roleOf } from '~/domain/process-map/simulation';
+import { roleOf } from '~/domain/process-map/role-of';
 import { ok, type Result } from '~/domain/result';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { painByStep } from '~/services/survey/pain-by-step.server';

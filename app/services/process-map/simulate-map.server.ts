@@ -1,25 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '~/domain/permission/actor';
+import type { MeasuredWaits } from '~/domain/process-map/map-figures';
+import type { MapSimulation, SimulationInput } from '~/domain/process-map/map-simulation';
+import { HOURS_PER_MONTH } from '~/domain/process-map/map-simulation';
 import type { ProcessMap } from '~/domain/process-map/process-map';
-import { roleOf, type SimulationResult, simulation } from '~/domain/process-map/simulation';
+import { roleOf } from '~/domain/process-map/role-of';
+import { simulation } from '~/domain/process-map/simulation';
 import { ok, type Result } from '~/domain/result';
 import { findMap } from './find-map.server';
-
-/** Working hours of a month: 20 days of 8 hours. */
-export const HOURS_PER_MONTH = 160;
-
-export type SimulationInput = {
-  cases: number;
-  seed: number;
-  /** Cases that arrive in a month; the volume of the map where left out. */
-  perMonth: number | null;
-  people: Record<string, number>;
-};
-
-export type MapSimulation = SimulationResult & {
-  map: { id: string; revision: number };
-  input: { cases: number; seed: number; perMonth: number; people: Record<string, number> };
-};
+import { measuredWaits } from './measured-waits.server';
 
 /** Simulates a map in slices, so that other requests are served in between. */
 export async function simulateMap(
@@ -31,6 +20,13 @@ export async function simulateMap(
   const found = await findMap(actor, engagementId, mapId);
   if (!found.ok) return found;
   const { id, map, revision } = found.value;
+  let data: MeasuredWaits | null = null;
+  if (input.datasetId) {
+    const { datasetId } = input;
+    const waits = await measuredWaits(actor, engagementId, { mapId: id, map, datasetId });
+    if (!waits.ok) return waits;
+    data = waits.value;
+  }
   const perMonth = input.perMonth ?? volumeOf(map);
   const people = peopleOf(map, input.people);
   const run = simulation(map, {
@@ -38,6 +34,7 @@ export async function simulateMap(
     arrivalsPerHour: perMonth / HOURS_PER_MONTH,
     people,
     seed: input.seed,
+    measured: data?.steps ?? [],
   });
   for (;;) {
     const slice = run.next();
@@ -50,6 +47,11 @@ export async function simulateMap(
       ...slice.value.value,
       map: { id, revision },
       input: { cases: input.cases, seed: input.seed, perMonth, people },
+      data: data && {
+        dataset: data.dataset,
+        steps: data.steps.map(({ stepId, activity, count }) => ({ stepId, activity, count })),
+        unmatched: data.unmatched,
+      },
     });
   }
 }

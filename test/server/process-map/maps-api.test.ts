@@ -110,6 +110,12 @@ describe('maps through the API', () => {
     expect(answer.input).toEqual({ cases: 1000, seed: 3, perMonth: 120, people: { Rep: 2 } });
     expect(answer.roles[0].utilisation.value).toBeCloseTo(0.75, 1);
     expect(await (await ask(url)).json()).toEqual(answer);
+    const both = await (await ask(`${url}&beside=current`)).json();
+    expect(both.cycleHours).toEqual(answer.cycleHours);
+    expect(both.beside.input.seed).toBe(4);
+    const { value, error } = both.beside.difference.cycleHours.mean;
+    expect(Math.abs(value)).toBeLessThan(2 * error);
+    expect(answer.quantiles).toHaveLength(101);
     await ask('', {
       json: { variant: 'ideal', map: { steps: [{ id: 'a', next: [{ to: 'a' }] }] } },
     });
@@ -145,6 +151,13 @@ describe('a data set beside a map', () => {
         { name: 'Wu', cases: 1, fitting: 0 },
       ],
     });
+    const url = `/current/simulation?cases=400&dataset=${dataset.id}`;
+    const simulated = await (await ask(url)).json();
+    expect(simulated.data).toMatchObject({ dataset: { id: dataset.id }, unmatched: [] });
+    // A day and more of the clock are eight hours of work a day.
+    expect(simulated.cycleHours.mean.value).toBeGreaterThan(8);
+    expect(simulated.stepsMeasured).toBe(2);
+    expect((await ask('/current/simulation?dataset=nothing')).status).toBe(404);
     expect(found.provenance.definition).not.toContain('processMap:');
   });
 });

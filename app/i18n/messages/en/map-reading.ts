@@ -133,4 +133,25 @@ export const mapReading = {
       breaksOpen: 'Name somebody who answers for the break at “{{step}}”',
     },
   },
+  simulation: {
+    beside: 'Beside it',
+    alone: 'no other map',
+    times: 'Times',
+    fromMap: 'as on the map',
+    shareDone: 'share of cases done',
+    distribution: 'How many are done within how many hours',
+    distributionText:
+      'Share of the simulated cases, n = {{n}} a map; the slowest hundredth is left out.',
+    within: 'Within',
+    overloaded: 'More work arrives than people can do',
+    overloadedIn: '{{name}}: {{roles}}',
+    independent:
+      'The two maps are simulated independently of each other, with the same arrivals and people; the error of the difference is the root of the sum of both squares.',
+    fromData:
+      'Times of {{steps}} steps are drawn from “{{name}}”: from the activity before, in working hours, less the work itself. What was queued then is in them, so queues here come on top.',
+    utilisationOf: '{{role}}: utilisation ({{people}} people)',
+    queueOf: '{{role}}: cases waiting',
+    queueHoursOf: '{{role}}: wait for the role (h)',
+    unclear: 'may be chance',
+  },
 };

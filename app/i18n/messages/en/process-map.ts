@@ -344,14 +344,8 @@ export const processMap = {
     p90: 'Nine in ten are done within',
     mean: 'Mean lead time',
     throughput: 'Done a month',
-    roles: 'Load by role',
-    people: 'People',
-    utilisation: 'Utilisation',
-    queue: 'Cases waiting',
-    queueHours: 'Wait for the role',
     tooMuch: 'overloaded',
     noError: '(too few to tell an error)',
-    overloaded: 'More work arrives than {{roles}} can do',
     overloadedText:
       'The queue grows as long as the simulation runs, so the times below only say that people are missing.',
     restsOn:

@@ -126,4 +126,23 @@ export const mapReading = {
       breaksOpen: '给“{{step}}”的断点指定负责人',
     },
   },
+  simulation: {
+    beside: '与它并排',
+    alone: '不比较',
+    times: '时间取自',
+    fromMap: '图上填写',
+    shareDone: '已完成占比',
+    distribution: '多少小时内能走完多少单',
+    distributionText: '占推演单数的比例，每张图 n = {{n}}；最慢的百分之一不画。',
+    within: '不超过',
+    overloaded: '活儿比人手干得完的还多',
+    overloadedIn: '{{name}}：{{roles}}',
+    independent: '两张图各自独立推演，到达和人手相同；差值的误差是两者误差平方和的平方根。',
+    fromData:
+      '有 {{steps}} 个步骤的时间从“{{name}}”里抽取：从上一个活动走到这一步的工作小时，再减去作业时间。当时的排队已含在内，这里的排队是另加的。',
+    utilisationOf: '{{role}}：利用率（{{people}} 人）',
+    queueOf: '{{role}}：排队单数',
+    queueHoursOf: '{{role}}：排队等人（小时）',
+    unclear: '可能只是偶然',
+  },
 };

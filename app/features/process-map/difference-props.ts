@@ -1,0 +1,7 @@
+import type { MapComparison } from '~/domain/process-map/map-comparison';
+
+export type DifferencePageProps = MapComparison & {
+  engagementId: string;
+  editable: boolean;
+  fileName: string;
+};
