@@ -16,6 +16,8 @@ const environmentSchema = z.object({
   TRUST_PROXY: flag,
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Penstock <penstock@localhost>'),
+  /** Lets group robots stand inside the server's own network. */
+  WEBHOOK_PRIVATE_ADDRESSES: flag,
   UPLOAD_LIMIT_MB: z.coerce.number().positive().default(200),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   PENSTOCK_DEMO: flag,

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { DeliveryError } from './delivery-error';
 import { readEnvironment } from './env.server';
 
 export type Mail = { to: string; subject: string; text: string };
@@ -17,7 +18,7 @@ const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
  */
 export async function sendMail(mail: Mail, messageId: string): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = readEnvironment();
-  if (!SMTP_URL) throw new MailError('not-configured', false);
+  if (!SMTP_URL) throw new DeliveryError('not-configured', false);
   const transport = createTransport({ url: SMTP_URL, ...patience });
   try {
     await transport.sendMail({
@@ -34,22 +35,10 @@ export async function sendMail(mail: Mail, messageId: string): Promise<void> {
   }
 }
 
-/** Names what went wrong by codes only: a server's own words often repeat the address. */
-export class MailError extends Error {
-  constructor(
-    message: string,
-    /** The server refuses this recipient or this text; another try would end the same way. */
-    readonly isFinal: boolean,
-  ) {
-    super(message);
-    this.name = 'MailError';
-  }
-}
-
-function asMailError(error: unknown): MailError {
+function asMailError(error: unknown): DeliveryError {
   const { code = 'unknown', responseCode } = error as { code?: string; responseCode?: number };
   const isRefused = responseCode !== undefined && responseCode >= 500;
-  return new MailError(
+  return new DeliveryError(
     responseCode === undefined ? code : `${code} ${responseCode}`,
     isRefused && (code === 'EENVELOPE' || code === 'EMESSAGE'),
   );

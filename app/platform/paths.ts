@@ -25,6 +25,7 @@ export const paths = {
     workspace: () => '/settings/workspace',
     people: () => '/settings/people',
     tokens: () => '/settings/tokens',
+    channels: () => '/settings/channels',
   },
   engagement: {
     overview: engagement,

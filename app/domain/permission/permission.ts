@@ -11,6 +11,8 @@ export const workspacePermissions = [
   'portfolio:read',
   'library:read',
   'token:manage',
+  /** Connect the group robots that reminders go to. */
+  'channel:manage',
 ] as const;
 
 /** What somebody may do inside one engagement that they belong to. */
@@ -37,6 +39,7 @@ const consultantPermissions: readonly Permission[] = [
   'portfolio:read',
   'library:read',
   'token:manage',
+  'channel:manage',
   'engagement:visit',
   'engagement:read',
   'engagement:edit',

@@ -15,6 +15,7 @@ export function SettingsTabs() {
       shown: may('workspace:manage'),
     },
     { label: t('tabs.people'), to: paths.settings.people(), shown: may('people:manage') },
+    { label: t('tabs.channels'), to: paths.settings.channels(), shown: may('channel:manage') },
     { label: t('tabs.tokens'), to: paths.settings.tokens(), shown: may('token:manage') },
   ].filter((item) => item.shown);
   if (items.length < 2) return null;

@@ -8,6 +8,7 @@ import { ActionError } from '~/features/shell/action-error';
 import { LinkCards } from './link-cards';
 import type { SentLink } from './links-csv';
 import { OneTimeLinks } from './one-time-links';
+import { Reminders } from './reminders';
 import { SurveyStatus } from './survey-status';
 import { UnusedLinks } from './unused-links';
 
@@ -54,6 +55,7 @@ function Ways({ sending, publicUrl, actionData }: SendingPageProps) {
           <UnusedLinks unused={sending.unused} />
         </>
       )}
+      <Reminders sending={sending} errors={actionData?.errors} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { type Database, database } from '~/db/database.server';
 import { now } from '~/platform/clock.server';
+import { DeliveryError } from '~/platform/delivery-error';
 import { log } from '~/platform/log.server';
-import { MailError } from '~/platform/mail.server';
 import { isMessageKind, messageKinds } from './message-kinds.server';
 import { maximumAttempts, retryDelay } from './retry-delay';
 
@@ -55,12 +55,12 @@ async function deliver(message: Message): Promise<boolean> {
   const attempts = message.attempts + 1;
   const held = { id: message.id, attempts, deliveredAt: null };
   try {
-    if (!isMessageKind(message.kind)) throw new MailError('unknown-kind', true);
-    const { payload, deliver } = messageKinds[message.kind];
-    await deliver(payload.parse(message.payload), message.id);
+    if (!isMessageKind(message.kind)) throw new DeliveryError('unknown-kind', true);
+    await messageKinds[message.kind].deliver(message.payload, message.id);
   } catch (error) {
-    const isFinal = (error instanceof MailError && error.isFinal) || attempts >= maximumAttempts;
-    const reason = error instanceof MailError ? error.message : 'unreadable-payload';
+    const isFinal =
+      (error instanceof DeliveryError && error.isFinal) || attempts >= maximumAttempts;
+    const reason = error instanceof DeliveryError ? error.message : 'unreadable-payload';
     await database().outboxMessage.updateMany({
       where: held,
       data: {

@@ -3,6 +3,7 @@ import { removeAbandonedFiles } from '~/services/dataset/remove-abandoned-files.
 import { deliverDue } from '~/services/outbox/deliver-due.server';
 import { forgetDelivered } from '~/services/outbox/forget-delivered.server';
 import { deleteExpiredAnswers } from '~/services/survey/delete-expired-answers.server';
+import { remindAutomatically } from '~/services/survey/remind-automatically.server';
 import { writeWaitingBatches } from '~/services/survey/write-batch.server';
 
 export type ScheduledJob = {
@@ -17,6 +18,7 @@ const jobs: ScheduledJob[] = [
   { name: 'forget-delivered', everySeconds: 3600, run: forgetDelivered },
   { name: 'remove-abandoned-files', everySeconds: 3600, run: removeAbandonedFiles },
   { name: 'write-waiting-answers', everySeconds: 60, run: writeWaitingBatches },
+  { name: 'remind-automatically', everySeconds: 900, run: remindAutomatically },
   { name: 'delete-expired-answers', everySeconds: 3600, run: deleteExpiredAnswers },
 ];
 

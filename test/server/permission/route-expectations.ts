@@ -239,6 +239,19 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     read: administrators,
     write: { who: administrators, send: fields(() => ({ intent: 'invite', role: 'director' })) },
   },
+  'routes/_app.settings.channels': {
+    url: () => '/settings/channels',
+    read: ['administrator', 'consultant', 'outsider', 'stranger'],
+    write: {
+      who: ['administrator', 'consultant', 'outsider', 'stranger'],
+      send: fields(() => ({
+        intent: 'add',
+        kind: 'wecom',
+        name: 'Sales',
+        url: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=k',
+      })),
+    },
+  },
   'routes/_app.settings.tokens': {
     url: () => '/settings/tokens',
     read: staff,

@@ -47,6 +47,13 @@ export const error = {
   'survey-import-empty': 'This questionnaire has no question that could be asked.',
   'survey-group-too-small':
     'The group “{{group}}” has {{people}} people, fewer than the smallest group shown ({{minimum}}). Merge it with another option, or leave out this division.',
+  'channel-set-again':
+    'This robot was set up on another installation. Remove it and connect it again.',
+  'mail-not-configured': 'No mail server is set up, so nobody can be reminded by mail.',
+  'survey-nobody-to-remind':
+    'There is nobody to remind: choose a group, or make links for mail addresses. Nobody is written to twice on one day.',
+  'survey-without-last-day':
+    'A reminder by itself needs a last day. Set it in the survey’s settings first.',
   'survey-respondent-needed': 'This survey is answered by name: please give yours.',
   'survey-cut-needs-two-teams': 'Comparing needs at least two groups of teams.',
   'survey-too-many-teams-merged': 'At most six teams can count as one group.',

@@ -91,6 +91,8 @@ export const history = {
     'team.changed': 'Team “{{name}}” changed',
     'team.deleted': 'Team “{{name}}” deleted',
     'team.restored': 'Team “{{name}}” restored',
+    'channel.created': 'Group robot “{{name}}” connected',
+    'channel.deleted': 'Group robot “{{name}}” removed',
     'token.created': 'API token “{{name}}” made',
     'token.revoked': 'API token “{{name}}” revoked',
     'training.passed': '“{{course}}” passed ({{team}})',

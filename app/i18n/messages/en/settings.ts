@@ -5,6 +5,7 @@ export const settings = {
     account: 'My account',
     workspace: 'Workspace',
     people: 'Accounts',
+    channels: 'Message groups',
     tokens: 'API tokens',
   },
   account: {

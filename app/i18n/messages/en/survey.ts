@@ -271,9 +271,9 @@ export const survey = {
     closedText: 'Thank you for your willingness to answer. No more answers are taken.',
     closedKept:
       'What you have just filled in was not saved. You can still tell whoever sent you the link.',
-    usedTitle: 'This link has been used',
+    usedTitle: 'This link no longer works',
     usedText:
-      'An answer has already been sent with it. Whose it was is not kept, so it can’t be looked at or changed. Thank you!',
+      'An answer has been sent with it, or a reminder has brought you a newer link: then please use that one. A sent answer can’t be looked at or changed by its link. Thank you!',
     'link-neededTitle': 'This survey needs your own link',
     'link-neededText':
       'Everybody asked has received a link of their own. Copy all of it and open it again, or ask for it once more.',

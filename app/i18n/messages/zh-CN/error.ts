@@ -40,6 +40,11 @@ export const error = {
   'survey-import-empty': '这份问卷里没有可以提问的题目。',
   'survey-group-too-small':
     '「{{group}}」只有 {{people}} 人，少于最小组人数 {{minimum}}。请与其他选项合并，或者不按这道题分组。',
+  'channel-set-again': '这个机器人是在另一台服务器上设置的。请移除后重新接入。',
+  'mail-not-configured': '没有配置邮件服务器，不能用邮件提醒。',
+  'survey-nobody-to-remind':
+    '没有可提醒的人：请选一个群，或者按邮箱生成链接。同一天不会给同一个人发两次。',
+  'survey-without-last-day': '自动提醒需要截止日，请先在问卷设置里填上。',
   'survey-respondent-needed': '这份问卷需要署名，请填上姓名。',
   'survey-cut-needs-two-teams': '至少要分成两组才能比较。',
   'survey-too-many-teams-merged': '最多六个团队合成一组。',

@@ -89,6 +89,8 @@ export const history = {
     'team.changed': '修改团队“{{name}}”',
     'team.deleted': '删除团队“{{name}}”',
     'team.restored': '恢复团队“{{name}}”',
+    'channel.created': '接入群机器人「{{name}}」',
+    'channel.deleted': '移除群机器人「{{name}}」',
     'token.created': '新建 API 令牌“{{name}}”',
     'token.revoked': '作废 API 令牌“{{name}}”',
     'training.passed': '“{{course}}”考核通过（{{team}}）',

@@ -5,6 +5,7 @@ export const settings = {
     account: '我的账号',
     workspace: '工作空间',
     people: '账号与邀请',
+    channels: '消息群',
     tokens: '接口令牌',
   },
   account: {

@@ -18,6 +18,7 @@ const expected: Record<Permission, Record<Role, boolean>> = {
   'portfolio:read': who('administrator', 'consultant', 'director'),
   'library:read': who('administrator', 'consultant', 'director'),
   'token:manage': who('administrator', 'consultant', 'director'),
+  'channel:manage': who('administrator', 'consultant'),
   'engagement:visit': who('administrator', 'consultant', 'director', 'member'),
   'engagement:read': who('administrator', 'consultant', 'director'),
   'engagement:edit': who('administrator', 'consultant'),
