@@ -9,7 +9,8 @@ const day = z.iso.date().nullable();
 /** A metric of a data set as it stood when it was attached; what made it is kept with it. */
 export const metricFigureSchema = z.object({
   kind: z.literal('metric'),
-  metric: z.enum(metricIds),
+  /** A metric of the warehouse, or what managers found who audited the stages. */
+  metric: z.enum([...metricIds, 'stage-inflation']),
   unit: z.enum(['share', 'days', 'money', 'deals']),
   /** Of the money, where the unit is money. */
   currency: z.string(),

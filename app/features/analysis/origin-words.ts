@@ -62,7 +62,7 @@ export function useOriginWords(currency: string) {
       case 'sign':
         return t(`quality:inflation.signs.${origin.sign}`);
       default:
-        return t(`title.${kindOf(origin)}`);
+        return t(`names.${kindOf(origin)}`);
     }
   }
 

@@ -9,7 +9,8 @@ import { useFunnelWords } from '~/features/funnel/funnel-words';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import { AnalysisHeader, NoData } from './analysis-header';
-import { AuditSections } from './audit-sections';
+import { AuditSection } from './audit-section';
+import { InflationSection } from './inflation-section';
 import { OriginLink } from './origin-link';
 import { PageOrigin } from './page-origin';
 import { QueryDisclosure } from './query-disclosure';
@@ -27,9 +28,11 @@ const gradeTones: Record<string, Tone> = {
 export function QualityPage({
   engagementId,
   view,
+  actionData,
 }: {
   engagementId: string;
   view: QualityView | null;
+  actionData?: unknown;
 }) {
   const { t } = useTranslation('quality');
   const words = { title: t('title'), description: t('description') };
@@ -41,7 +44,8 @@ export function QualityPage({
         <Grade view={view} />
         <Checks view={view} engagementId={engagementId} />
         <Completeness view={view} />
-        <AuditSections view={view} />
+        <InflationSection view={view} />
+        <AuditSection view={view} actionData={actionData} />
       </div>
       <PageOrigin view={view.origin} frame={view.frame} />
     </>

@@ -42,5 +42,7 @@ export type QualityView = AuditFindings & {
     entryDelayHours: { n: number; median: number; p90: number } | null;
     provenance: { query: string };
   };
+  /** To which the found inflation can be attached. */
+  problems: { id: string; title: string }[];
   origin: OriginView | null;
 };

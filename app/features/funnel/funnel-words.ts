@@ -131,6 +131,7 @@ export const keptParameters = [
   'factor',
   'target',
   'seed',
+  'seller',
   'share',
   'measure',
   'segment',

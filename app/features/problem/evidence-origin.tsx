@@ -138,5 +138,8 @@ function sourcePath(engagementId: string, { figure, sourceId }: EvidenceView): s
   if (figure.kind === 'survey') return paths.engagement.survey(engagementId, sourceId);
   const parameters = filterToSearchParams(figure.filter);
   parameters.set('dataset', sourceId);
+  if (figure.metric === 'stage-inflation') {
+    return `${paths.engagement.quality(engagementId)}?${parameters}`;
+  }
   return `${paths.engagement.funnel(engagementId)}?${parameters}`;
 }

@@ -1,3 +1,4 @@
+import { database } from '~/db/database.server';
 import type { AuditFindings } from '~/domain/funnel/audit-findings';
 import type { DealFilter } from '~/domain/funnel/deal-filter';
 import type { DealsQuestion } from '~/domain/funnel/deals-question';
@@ -19,6 +20,8 @@ const SAMPLE_SHARE = 0.3;
 export type ShownQuality = AuditFindings & {
   frame: AnalysisFrame;
   quality: DatasetQuality;
+  /** To which the found inflation can be attached. */
+  problems: { id: string; title: string }[];
   origin: ShownOrigin | null;
 };
 
@@ -40,11 +43,16 @@ export async function showQuality(
   if (!opened.ok || !opened.value) return opened as Result<null>;
   const { frame, folder, manifest } = opened.value;
   const { seed } = question;
-  const [quality, inflation, sample, findings] = await Promise.all([
+  const [quality, inflation, sample, findings, problems] = await Promise.all([
     datasetQuality(actor, engagementId, frame.dataset.id, frame.filter),
     stageInflation(folder, frame.filter),
     auditSample(folder, frame.filter, { share: SAMPLE_SHARE, seed }),
     readFindings(actor, engagementId, frame.dataset.id),
+    database().problem.findMany({
+      where: { workspaceId: actor.workspaceId, engagementId, deletedAt: null },
+      orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+      select: { id: true, title: true },
+    }),
   ]);
   if (!quality.ok) return quality;
   if (!inflation.ok) return inflation;
@@ -95,6 +103,7 @@ export async function showQuality(
   return ok({
     frame,
     quality: quality.value,
+    problems,
     inflation: signs,
     sample: {
       seed,

@@ -1,7 +1,7 @@
 import { inTransaction, type Prisma } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import type { MetricChoice, SurveyChoice } from '~/domain/problem/evidence-choice';
-import type { EvidenceFigure } from '~/domain/problem/evidence-figure';
+import type { EvidenceFigure, MetricFigure } from '~/domain/problem/evidence-figure';
 import { fail, ok, type Result } from '~/domain/result';
 import { now } from '~/platform/clock.server';
 import { newId } from '~/platform/ids.server';
@@ -63,6 +63,19 @@ export async function attachCase(
     };
     return insert(transaction, actor, engagementId, problemId, figure, { caseId }, note);
   });
+}
+
+/** A number that is frozen already, such as what an audit found. */
+export async function attachFigure(
+  actor: Actor,
+  engagementId: string,
+  problemId: string,
+  figure: MetricFigure,
+  { datasetId, note }: { datasetId: string; note: string },
+): Promise<Attached> {
+  const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
+  if (!access.ok) return access;
+  return attach(actor, engagementId, problemId, figure, { datasetId }, note);
 }
 
 async function attach(

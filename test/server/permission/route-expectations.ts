@@ -1,8 +1,10 @@
 import { signedInCookie, testPassword } from 'test/factories/people';
 import { smallFile } from 'test/server/dataset/upload-form';
 import { database } from '~/db/database.server';
+import { datasetFolder } from '~/platform/data-folder.server';
 import { newId } from '~/platform/ids.server';
 import { invitePerson } from '~/services/people/invite-person.server';
+import { deals } from '~/warehouse/deals.server';
 import type { Persona, Scene, SignedIn } from './scene';
 
 /** Written by hand and not taken from the permission matrix: it says what was meant. */
@@ -67,6 +69,12 @@ function fields(make: (scene: Scene, persona: Persona) => Fields | Promise<Field
   return async (scene: Scene, persona: Persona): Promise<Sent> => ({
     fields: await make(scene, persona),
   });
+}
+
+/** A deal of its own for each persona, so that none finds another's finding in its way. */
+async function dealOf(datasetId: string, persona: Persona): Promise<string> {
+  const page = await deals(datasetFolder(datasetId), {}, undefined, { pageSize: 20 });
+  return (page.ok && page.value.deals[everybody.indexOf(persona)]?.deal) || '';
 }
 
 const isoToday = () => new Date().toISOString().slice(0, 10);
@@ -425,6 +433,17 @@ export const routeExpectations: Record<string, RouteExpectation> = {
   'routes/_app.engagements.$engagementId.quality': {
     url: inEngagement('/quality'),
     read: readers,
+    write: {
+      who: editors,
+      send: fields(async ({ datasetId }, persona) => ({
+        intent: 'finding',
+        dataset: datasetId,
+        deal: await dealOf(datasetId, persona),
+        verdict: 'right',
+        note: persona,
+        revision: '0',
+      })),
+    },
   },
   'routes/_app.engagements.$engagementId.trends': {
     url: inEngagement('/trends'),

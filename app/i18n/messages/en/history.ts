@@ -57,6 +57,7 @@ export const history = {
     'member.added': '{{name}} added to the engagement',
     'member.removed': '{{name}} removed from the engagement',
     'person.disabled': 'Account of {{name}} disabled',
+    'finding.recorded': 'Audit finding on “{{name}}” recorded',
     'person.enabled': 'Account of {{name}} enabled',
     'person.invited': 'Somebody invited',
     'person.role-changed': 'Role of {{name}} changed',

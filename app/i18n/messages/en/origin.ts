@@ -15,7 +15,7 @@ export const origin = {
   times: '{{value}} times',
   cases: '{{value}} cases',
   aDay: '{{value}} a day',
-  title: {
+  names: {
     'stay-left': 'Stay of all who left',
     'stay-moved': 'Stay of those who moved on',
     'stay-lost': 'Stay of those who were lost',

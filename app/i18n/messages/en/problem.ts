@@ -145,6 +145,7 @@ export const problem = {
     'lead-to-opportunity': 'Lead to opportunity',
     'opportunity-to-won': 'Opportunity to won',
     'opportunity-days': 'Time as opportunity',
+    'stage-inflation': 'Stages set too high',
   },
   definitions: {
     'win-rate': 'Won ÷ (won + lost), by closing date. Open deals do not count.',
@@ -160,6 +161,8 @@ export const problem = {
       'Of the deals that ever reached “{{stage}}”: won ÷ closed, by closing date.',
     'opportunity-days':
       'Mean days in “{{stage}}”, by the date of leaving it. Deals still there are left out, so it is too short rather than too long.',
+    'stage-inflation':
+      'Deals whose stage a manager found too high ÷ audited deals whose stage could be judged. The audited deals are a random sample per seller and week with a fixed seed.',
   },
   empty: {
     title: 'No problems yet',

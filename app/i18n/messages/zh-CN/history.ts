@@ -55,6 +55,7 @@ export const history = {
     'member.added': '把 {{name}} 加入项目',
     'member.removed': '把 {{name}} 移出项目',
     'person.disabled': '停用账号 {{name}}',
+    'finding.recorded': '记录抽查结果：{{name}}',
     'person.enabled': '启用账号 {{name}}',
     'person.invited': '发出一份邀请',
     'person.role-changed': '修改 {{name}} 的角色',

@@ -15,7 +15,7 @@ export const origin = {
   times: '{{value}} 次',
   cases: '{{value}} 个案例',
   aDay: '每天 {{value}}',
-  title: {
+  names: {
     'stay-left': '停留时间（全部已离开的）',
     'stay-moved': '停留时间（推进到下一步的）',
     'stay-lost': '停留时间（在此丢掉的）',

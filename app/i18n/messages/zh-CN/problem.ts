@@ -138,6 +138,7 @@ export const problem = {
     'lead-to-opportunity': '线索到商机转化率',
     'opportunity-to-won': '商机到赢单转化率',
     'opportunity-days': '商机阶段停留',
+    'stage-inflation': '阶段拔高比例',
   },
   definitions: {
     'win-rate': '赢单 ÷（赢单 + 丢单），按关闭日期计入。未关闭的商机不算。',
@@ -151,6 +152,8 @@ export const problem = {
     'opportunity-to-won': '到达过“{{stage}}”的商机中，赢单 ÷ 已关闭，按关闭日期计入。',
     'opportunity-days':
       '在“{{stage}}”阶段的平均停留天数，按离开日期计入；仍在该阶段的不算，因此偏短。',
+    'stage-inflation':
+      '经理核对后认定阶段偏高的商机 ÷ 能判断阶段的抽查商机。抽查按销售、按周随机抽取，随机种子固定。',
   },
   empty: {
     title: '还没有问题',
