@@ -1,30 +1,23 @@
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  type CsvRecord,
-  columnNames,
-  createCsvReader,
-  isDelimiterLine,
-} from '~/domain/dataset/csv-reader';
 import { type DatasetMapping, mappedColumns } from '~/domain/dataset/mapping';
 import { textValue } from '~/domain/dataset/text-value';
 import { type CellTreatment, createCellTreatment } from '~/domain/dataset/treat-cells';
 import { type CsvDialect, csvDialect, detectDialect } from './csv-records.server';
-import { createTableWriter } from './formats/table-writer.server';
 import { createPseudonym } from './pseudonym.server';
-import { ORIGINAL_FILE, SOURCE_FILE, sourceFile } from './source-file.server';
-import { readText } from './text-encoding.server';
+import { hasText, OWN_DIALECT, rewriteTable } from './rewrite-table.server';
+import { isSpareFile, SOURCE_FILE, sourceFile } from './source-file.server';
 
 /** Stands where a text was that nobody is to read any more. */
 const GONE = '…';
 /** Counts as blank, but not as an empty line. */
 const NOTHING = '-';
-const NO_LIMIT = Number.POSITIVE_INFINITY;
 
 /**
  * Takes the texts of personal columns out of what lies in a data set's folder once it was imported:
  * the stored table is written anew, with the same row numbers, and the upload with its other sheets
- * goes. Answers how the table is written now; null where nothing had to be rewritten.
+ * and the files that were joined to it go. Answers how the table is written now; null where nothing
+ * had to be rewritten.
  *
  * A row with too many or too few cells has its texts in the wrong columns; it was refused, and all of
  * it goes. If the table can't be rewritten it goes as a whole, since the texts must not stay.
@@ -34,11 +27,11 @@ export async function treatSource(
   mapping: DatasetMapping,
   personalKey: string,
 ): Promise<CsvDialect | null> {
-  await rm(path.join(folder, ORIGINAL_FILE), { force: true });
-  const isPersonal = Object.values(mapping.personal ?? {}).some(
-    (treatment) => treatment !== 'keep',
-  );
-  if (!isPersonal) return null;
+  for (const name of (await readdir(folder)).filter(isSpareFile)) {
+    await rm(path.join(folder, name), { force: true });
+  }
+  const treatments = Object.values(mapping.personal ?? {});
+  if (treatments.every((treatment) => treatment === 'keep')) return null;
   const source = sourceFile(folder);
   const target = path.join(folder, `${SOURCE_FILE}.treated`);
   try {
@@ -50,7 +43,7 @@ export async function treatSource(
     await rm(source, { force: true });
     throw error;
   }
-  return { encoding: 'utf-8', delimiter: ',' };
+  return OWN_DIALECT;
 }
 
 async function rewrite(
@@ -63,38 +56,15 @@ async function rewrite(
   const noted = csvDialect({ encoding, delimiter });
   const found = noted ? { ok: true as const, value: noted } : await detectDialect(source);
   if (!found.ok) throw new Error(found.error.code);
-  const dialect = found.value;
-  const reader = createCsvReader(dialect.delimiter);
-  const writer = await createTableWriter(target, NO_LIMIT);
-  let treat: ((cells: readonly string[]) => readonly string[]) | null = null;
-  let written = 0;
-
-  async function write(records: readonly CsvRecord[]): Promise<void> {
-    for (const record of records) {
-      // Empty lines are no records, but count as rows.
-      for (; written < record.row - 1; written += 1) await writer.row([]);
-      const isHead = !treat && !isDelimiterLine(record) && hasText(record.cells);
-      await writer.row(treat ? treat(record.cells) : record.cells);
-      if (isHead) treat = rowTreatment(mapping, columnNames(record.cells), personalKey);
-      written += 1;
-    }
-  }
-  try {
-    for await (const text of readText(source, dialect.encoding)) {
-      const read = reader.push(text);
-      if (!read.ok) throw new Error(read.error.code);
-      await write(read.value);
-    }
-    const last = reader.end();
-    if (!last.ok) throw new Error(last.error.code);
-    await write(last.value);
-  } finally {
-    await writer.close();
-  }
-}
-
-function hasText(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.trim() !== '');
+  let treat: CellTreatment = (cells) => cells;
+  const written = await rewriteTable(source, target, found.value, {
+    header(names) {
+      treat = rowTreatment(mapping, names, personalKey);
+      return names;
+    },
+    row: (cells) => treat(cells),
+  });
+  if (!written.ok) throw new Error(written.error.code);
 }
 
 function rowTreatment(

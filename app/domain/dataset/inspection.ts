@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ColumnProfile } from './column-profile';
 import { comparisonSchema } from './comparison';
 import type { MappingGuess } from './guess-mapping';
+import { storedLookupSchema } from './lookup';
 import { mappingDoubtCodes } from './mapping-doubt';
 import { keepable } from './text-value';
 import { treatedColumns } from './treated-columns';
@@ -59,6 +60,9 @@ export const storedInspectionSchema = z.object({
   sheet: z.string().optional(),
   /** The earlier data set with the same headers whose mapping was taken over. */
   remembered: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** Files that are joined to the table, and how the table alone is written. */
+  lookups: z.array(storedLookupSchema).optional(),
+  base: z.object({ encoding: z.string(), delimiter: z.string() }).optional(),
   /** Columns whose personal texts are gone from the stored file. */
   treated: treatedColumns.optional(),
   /** How the file compares with the data set that it carries on, as counted last. */

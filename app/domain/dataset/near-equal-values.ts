@@ -8,7 +8,7 @@ const MOST_GROUPS = 20;
 const MOST_SPELLINGS = 12;
 
 /** Letters and digits decide; so do the signs that part C from C++ and C#. */
-function spellingKey(value: string): string {
+export function spellingKey(value: string): string {
   return value
     .normalize('NFKC')
     .toLowerCase()

@@ -17,6 +17,12 @@ export const newDatasetBody = apiSchema(
       .describe(
         'CSV, Excel (XLSX, XLS), OpenDocument, XES or Parquet, also packed with gzip; one deal, stage change or event a row.',
       ),
+    lookup: z
+      .array(z.file())
+      .optional()
+      .describe(
+        'Files to join to the table, such as products or sellers’ teams, one part each. The column in common is found by header and values; each key stands in one row.',
+      ),
     sheet: z
       .string()
       .optional()

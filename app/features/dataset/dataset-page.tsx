@@ -15,6 +15,7 @@ import { useDatasetWords } from './dataset-words';
 import { ImportButton } from './import-button';
 import { ImportProgress } from './import-progress';
 import { ImportResult } from './import-result';
+import { LookupSection, type ShownLookups } from './lookup-section';
 import { MappingForm, type MappingFormProps, mappingFormId } from './mapping-form';
 import { SheetChoice, type ShownSheet } from './sheet-choice';
 import type { ShownDataset } from './shown-dataset';
@@ -32,14 +33,25 @@ export type DatasetPageProps = Omit<MappingFormProps, 'rows' | 'mayEdit' | 'isAg
     isOutdated: boolean;
     addition: { own: number; kept: number } | undefined;
   } | null;
+  lookups: ShownLookups;
   remembered: { id: string; name: string } | null;
   twins: { id: string; name: string; createdAt: string }[];
 };
 
 /** One data set: how its file is read, how far the import is, what came of it. */
 export function DatasetPage(props: DatasetPageProps) {
-  const { engagementId, dataset, file, sheets, sheet, result, remembered, twins, ...mapping } =
-    props;
+  const {
+    engagementId,
+    dataset,
+    file,
+    sheets,
+    sheet,
+    result,
+    lookups,
+    remembered,
+    twins,
+    ...mapping
+  } = props;
   const { t } = useTranslation('dataset');
   const format = useFormat();
   const words = useDatasetWords();
@@ -121,6 +133,7 @@ export function DatasetPage(props: DatasetPageProps) {
         {sheets.length > 1 && mayEdit && !isImporting && (
           <SheetChoice sheets={sheets} sheet={sheet} />
         )}
+        {mayEdit && !isImporting && !lookups.isFixed && <LookupSection {...lookups} />}
         {dataset.error && !isImporting && (
           <Notice
             kind={dataset.error.code === 'dataset-import-cancelled' ? 'info' : 'error'}

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireActor } from '~/auth/session.server';
 import { DataPage } from '~/features/dataset/data-page';
-import { type FailedForm, failedForm, orThrow } from '~/features/form/form.server';
+import { failedUpload } from '~/features/dataset/failed-upload.server';
+import { failedForm, orThrow } from '~/features/form/form.server';
 import { ActionError } from '~/features/shell/action-error';
 import { pageMeta } from '~/features/shell/page-meta';
-import { statusOf } from '~/platform/http-status';
 import { paths } from '~/platform/paths';
 import { redirectWithToast } from '~/platform/toast.server';
 import { restoreDataset } from '~/services/dataset/delete-dataset.server';
@@ -29,9 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (received.ok) {
       return redirect(paths.engagement.dataset(engagementId, received.value.upload.id));
     }
-    const { error } = received;
-    const body: FailedForm = { ok: false, error, errors: {}, values: {} };
-    return data(body, { status: statusOf(error.code) });
+    return failedUpload(received.error);
   }
   const form = await request.formData();
   const restored = await restoreDataset(actor, engagementId, String(form.get('id') ?? ''));

@@ -4,6 +4,8 @@ import { requireActor } from '~/auth/session.server';
 import { datasetMappingSchema } from '~/domain/dataset/mapping';
 import { ok } from '~/domain/result';
 import { DatasetPage } from '~/features/dataset/dataset-page';
+import { failedUpload } from '~/features/dataset/failed-upload.server';
+import { lookupChoiceOf, lookupFormSchema } from '~/features/dataset/lookup-schema';
 import {
   carryChoiceOf,
   choicesOfForm,
@@ -23,6 +25,8 @@ import { startComparison } from '~/services/dataset/compare-dataset.server';
 import { deleteDataset } from '~/services/dataset/delete-dataset.server';
 import { describeDataset } from '~/services/dataset/describe-dataset.server';
 import { startImport } from '~/services/dataset/import-dataset.server';
+import { changeLookup, removeLookup } from '~/services/dataset/lookups.server';
+import { receiveLookup } from '~/services/dataset/receive-lookup.server';
 
 export const meta = pageMeta('dataset');
 
@@ -35,9 +39,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const { engagementId = '', datasetId = '' } = params;
+  const here = paths.engagement.dataset(engagementId, datasetId);
+  if (request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    const joined = await receiveLookup(actor, engagementId, datasetId, request);
+    return joined.ok ? redirect(here) : failedUpload(joined.error);
+  }
   const form = await request.formData();
   const intent = form.get('intent');
-  const here = paths.engagement.dataset(engagementId, datasetId);
+  if (intent === 'lookup') {
+    const parsed = parseForm(lookupFormSchema, form);
+    if (!parsed.ok) return failedForm(parsed.error, form);
+    const { id, remove, ...choice } = parsed.value;
+    const changed = remove
+      ? await removeLookup(actor, engagementId, datasetId, id)
+      : await changeLookup(actor, engagementId, datasetId, id, lookupChoiceOf(choice));
+    return changed.ok ? redirect(here) : failedForm(changed.error, form);
+  }
   if (intent === 'delete') {
     const deleted = await deleteDataset(actor, engagementId, datasetId);
     if (!deleted.ok) return failedForm(deleted.error, form);

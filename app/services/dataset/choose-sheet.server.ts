@@ -1,10 +1,11 @@
 import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { database, type Prisma } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
 import { datasetFolder } from '~/platform/data-folder.server';
 import { readSheet } from '~/warehouse/formats/prepare-source.server';
-import { sourceFile } from '~/warehouse/source-file.server';
+import { BASE_FILE, sourceFile } from '~/warehouse/source-file.server';
 import { datasetError } from './dataset-error';
 import { findDataset, inspectionOf } from './dataset-record.server';
 import { inspectTable } from './inspect-table.server';
@@ -52,6 +53,8 @@ export async function chooseSheet(
     });
     if (count === 0) return fail('dataset-import-running');
     await rename(table, sourceFile(folder));
+    // What was joined to the former sheet says nothing of this one.
+    await rm(path.join(folder, BASE_FILE), { force: true });
     return ok({ id: datasetId, name, mapping: draft, complete, inspection });
   } finally {
     await rm(table, { force: true });

@@ -11,6 +11,8 @@ import {
   unplacedStages,
 } from '~/domain/dataset/describe-columns';
 import type { RowProblem, RowProblemCode } from '~/domain/dataset/error-codes';
+import type { StoredInspection } from '~/domain/dataset/inspection';
+import type { StoredLookup } from '~/domain/dataset/lookup';
 import { type DatasetMapping, datasetMappingSchema } from '~/domain/dataset/mapping';
 import type { MappingDoubt } from '~/domain/dataset/mapping-doubt';
 import { type DealPreview, previewDeals } from '~/domain/dataset/preview-deals';
@@ -76,6 +78,8 @@ export type DatasetDetails = {
   placeholders: OfferedPlaceholder[];
   /** The earlier data set whose mapping was taken over, until the first import. */
   remembered: { id: string; name: string } | null;
+  /** Files joined to the table, and the columns of the table that they can be joined by. */
+  lookups: { joined: StoredLookup[]; columns: string[]; isFixed: boolean };
   /** The earlier data set that the file replaces or adds to, and what else there is to choose. */
   carryOn: {
     candidates: CarryCandidate[];
@@ -157,9 +161,25 @@ export async function describeDataset(
     merges: offeredMerges(inspection.columns, mapping),
     placeholders: offeredPlaceholders(inspection.columns, mapping),
     remembered: record.importedAt ? null : (inspection.remembered ?? null),
+    lookups: lookupsOf(record, inspection),
     carryOn,
     twins: twins.map(({ createdAt, ...twin }) => ({ ...twin, createdAt: createdAt.toISOString() })),
   });
+}
+
+function lookupsOf(
+  record: DatasetRecord,
+  { lookups = [], columns }: StoredInspection,
+): DatasetDetails['lookups'] {
+  const added = lookups.reduce(
+    (sum, lookup) => sum + (lookup.key ? lookup.columns.length - 1 : 0),
+    0,
+  );
+  return {
+    joined: lookups,
+    columns: columns.slice(0, columns.length - added).map(({ name }) => name),
+    isFixed: record.importedAt !== null,
+  };
 }
 
 async function carryOnOf(record: DatasetRecord): Promise<DatasetDetails['carryOn']> {

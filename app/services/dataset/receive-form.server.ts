@@ -3,8 +3,9 @@ import { fail, ok, type Result } from '~/domain/result';
 import { discardBody, type MultipartPart, readMultipart } from '~/platform/multipart.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { removeDataset } from './delete-dataset.server';
+import { joinLookup, type TakenLookup, takeLookup } from './lookups.server';
 import { type ReceivedUpload, receiveUpload, type UploadedFile } from './receive-upload.server';
-import { uploadFailure } from './store-upload.server';
+import { discardUpload, uploadFailure } from './store-upload.server';
 
 export type ReceivedForm = { upload: ReceivedUpload; fields: Record<string, string> };
 
@@ -14,8 +15,8 @@ const LONGEST_FIELD = 256 * 1024;
 const MOST_FIELDS = 50;
 
 /**
- * Reads a posted form whose field `file` is a file of deals, in whatever order its fields come. The
- * right to upload is asked for before anything is read.
+ * Reads a posted form whose field `file` is a file of deals, and whose fields `lookup` are files to
+ * join to it, in whatever order they come. The right to upload is asked for before anything is read.
  */
 export async function receiveForm(
   actor: Actor,
@@ -36,6 +37,7 @@ async function readForm(
   { remember = false }: ReceiveOptions,
 ): Promise<Result<ReceivedForm>> {
   const fields: Record<string, string> = {};
+  const lookups: TakenLookup[] = [];
   let count = 0;
   let upload: Result<ReceivedUpload> | null = null;
   let failure: Result<never> | null = null;
@@ -54,6 +56,10 @@ async function readForm(
             remember,
           });
         }
+      } else if (part.name === 'lookup' && part.fileName) {
+        const taken = await takeLookup(part.fileName, part.body);
+        if (taken.ok) lookups.push(taken.value);
+        else failure = taken;
       } else if (part.fileName === null) {
         const text = await readField(part);
         if (text === null) failure = fail('upload-malformed');
@@ -63,11 +69,32 @@ async function readForm(
   } catch (error) {
     failure = uploadFailure(error);
   }
-  if (upload && !upload.ok) return upload;
   // What came with a file that was taken in did not arrive whole: the file goes again.
-  if (failure && upload) await removeDataset(actor, engagementId, upload.value.id);
-  if (failure) return failure;
-  return upload ? ok({ upload: upload.value, fields }) : fail('file-missing');
+  if (upload?.ok && !failure) {
+    const joined = await joinAll(actor, engagementId, upload.value, lookups);
+    if (joined.ok) return ok({ upload: joined.value, fields });
+    failure = joined;
+  }
+  for (const { folder } of lookups) await discardUpload(folder);
+  if (upload?.ok) await removeDataset(actor, engagementId, upload.value.id);
+  if (upload && !upload.ok) return upload;
+  return failure ?? fail('file-missing');
+}
+
+/** Joins the lookups that came with a file, in the order in which they came. */
+async function joinAll(
+  actor: Actor,
+  engagementId: string,
+  upload: ReceivedUpload,
+  lookups: readonly TakenLookup[],
+): Promise<Result<ReceivedUpload>> {
+  let joined = upload;
+  for (const lookup of lookups) {
+    const next = await joinLookup(actor, engagementId, upload.id, lookup);
+    if (!next.ok) return next;
+    joined = next.value;
+  }
+  return ok(joined);
 }
 
 async function readField(part: MultipartPart): Promise<string | null> {

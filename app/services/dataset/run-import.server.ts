@@ -3,6 +3,7 @@ import { jsonNull } from '~/db/json-null.server';
 import type { CarryUse } from '~/domain/dataset/comparison';
 import type { DatasetKind } from '~/domain/dataset/dataset-kind';
 import type { StoredInspection } from '~/domain/dataset/inspection';
+import { withoutKeys } from '~/domain/dataset/lookup';
 import type { DatasetMapping } from '~/domain/dataset/mapping';
 import { redactInspection } from '~/domain/dataset/redact-inspection';
 import { keepable } from '~/domain/dataset/text-value';
@@ -178,7 +179,8 @@ async function storedInspectionOf(
   const record = await database().dataset.findUniqueOrThrow({ where: { id: dataset.id } });
   const inspection = redactInspection(inspectionOf(record), mapping);
   const treated = treatedBy(mapping, inspection.treated);
-  return { ...inspection, ...stored, treated };
+  const { base: _base, lookups = [], ...rest } = inspection;
+  return { ...rest, ...stored, treated, lookups: withoutKeys(lookups) };
 }
 
 /** Writes down why it came to nothing; what was imported before still stands. */

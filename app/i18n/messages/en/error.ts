@@ -145,6 +145,12 @@ export const error = {
     'The two have their stages in opposite order, at “{{stage}}”. Make them agree first.',
   'carry-use-unknown':
     'Say which data set the file is for (previous) and whether it should replace or add to it (use).',
+  'lookup-key-twice':
+    'In “{{file}}”, “{{key}}” stands in more than one row ({{rows}}), so nobody can tell which one counts. Make it unique, or choose another column.',
+  'lookup-too-large': 'The lookup file is too large: {{rows}} rows at most.',
+  'lookup-too-many': 'At most {{most}} lookup files can be joined.',
+  'lookups-fixed':
+    'The data were imported already, so lookup files can’t be changed. Upload the file again.',
   'dataset-file-empty': 'The file is empty.',
   'dataset-no-rows': 'The file has a header but no rows.',
   'dataset-is-spreadsheet':

@@ -112,6 +112,11 @@ export const error = {
   'carry-stage-differs': '“{{stage}}”在两份数据里的含义不同（跟进中、赢单或输单），请先统一。',
   'carry-stage-order-differs': '两份数据的阶段顺序相反（“{{stage}}”处），请先调整成一致。',
   'carry-use-unknown': '要说明这个文件是替换（replace）还是并入（add）哪一份数据。',
+  'lookup-key-twice':
+    '补充表“{{file}}”里“{{key}}”出现了不止一次（第 {{rows}} 行），不知道该用哪一行。请先在表里改成唯一，或换一列。',
+  'lookup-too-large': '补充表太大，最多 {{rows}} 行。',
+  'lookup-too-many': '最多接入 {{most}} 份补充表。',
+  'lookups-fixed': '这份数据已经导入，补充表不能再改。请重新上传文件。',
   'dataset-file-empty': '这个文件是空的。',
   'dataset-no-rows': '文件只有表头，没有数据。',
   'dataset-is-spreadsheet': '这是 Excel 文件。请另存为 CSV（UTF-8）后再上传。',
