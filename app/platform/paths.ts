@@ -45,6 +45,8 @@ export const paths = {
     surveys: (id: string) => `${engagement(id)}/surveys`,
     survey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}`,
     surveySend: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}/send`,
+    surveyEvidence: (id: string, surveyId: string) =>
+      `${engagement(id)}/surveys/${surveyId}/evidence`,
     surveyTexts: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}/texts`,
     surveyExport: (
       id: string,

@@ -30,8 +30,19 @@ export const metricFigureSchema = z.object({
 });
 export type MetricFigure = z.infer<typeof metricFigureSchema>;
 
-/** Which number of a question: the share of an option, a mean, or the net promoter score. */
-export const surveyMeasures = ['option', 'mean', 'promoter-score'] as const;
+/**
+ * Which number of a question: the share of an option, of those who put an option first, agreed, or
+ * wrote of a theme; a mean or median; or the net promoter score.
+ */
+export const surveyMeasures = [
+  'option',
+  'mean',
+  'promoter-score',
+  'median',
+  'first',
+  'agreed',
+  'theme',
+] as const;
 export type SurveyMeasure = (typeof surveyMeasures)[number];
 
 export const surveyFigureSchema = z.object({

@@ -1,9 +1,8 @@
-import {
-  questionsOf,
-  type SurveyDefinition,
-  type SurveyQuestion,
-} from '../survey/survey-definition';
-import type { QuestionSummary, SurveySummary } from '../survey/survey-summary';
+import { countedQuestions, rowsApart } from '../survey/counted-questions';
+import type { SurveyDefinition, SurveyQuestion } from '../survey/survey-definition';
+import type { SurveyResults } from '../survey/survey-results';
+import type { QuestionSummary } from '../survey/survey-summary';
+import { isTextQuestion, type ThemeResult } from '../survey/text-themes';
 import type { SurveyFigure, SurveyMeasure } from './evidence-figure';
 
 /** One number that a question yields and that may stand as evidence. */
@@ -15,11 +14,19 @@ export type SurveyNumber = Pick<
 /** `withheld`: the questions that too few people answered to show. */
 export type SurveyNumbers = { numbers: SurveyNumber[]; withheld: number };
 
-/** Every number that a survey's results show. Free texts are no numbers. */
-export function surveyNumbers(definition: SurveyDefinition, summary: SurveySummary): SurveyNumbers {
-  const questions = questionsOf(definition).filter(isCountable);
+/** Every number that a survey's results show; free texts count through their themes. */
+export function surveyNumbers(
+  definition: SurveyDefinition,
+  { summary, themes }: Pick<SurveyResults, 'summary' | 'themes'>,
+): SurveyNumbers {
+  const counted = countedQuestions(definition);
+  const questions = rowsApart(counted).filter(isCountable);
   if (summary.suppressed) return { numbers: [], withheld: questions.length };
-  const summaries = new Map(summary.questions.map((question) => [question.id, question]));
+  const summaries = new Map(
+    summary.questions
+      .flatMap((own) => (!own.suppressed && own.kind === 'matrix' ? own.rows : [own]))
+      .map((question) => [question.id, question]),
+  );
   let withheld = 0;
   const numbers = questions.flatMap((question) => {
     const own = summaries.get(question.id);
@@ -29,7 +36,29 @@ export function surveyNumbers(definition: SurveyDefinition, summary: SurveySumma
     }
     return numbersOf(question, own);
   });
-  return { numbers, withheld };
+  return {
+    numbers: [...numbers, ...themes.flatMap((own) => themeNumbers(counted, own))],
+    withheld,
+  };
+}
+
+function themeNumbers(
+  questions: readonly SurveyQuestion[],
+  { questionId, n, themes }: ThemeResult,
+): SurveyNumber[] {
+  const question = questions.find(({ id }) => id === questionId);
+  if (!question) return [];
+  return themes.map(({ id, name, share, interval }) => ({
+    questionId,
+    question: question.text,
+    of: 'theme',
+    optionId: id,
+    option: { 'zh-CN': name, en: name },
+    unit: 'share',
+    value: share,
+    n,
+    interval,
+  }));
 }
 
 /** The number asked for, if it may be shown. */
@@ -48,7 +77,7 @@ export function findSurveyNumber(
 }
 
 function isCountable(question: SurveyQuestion): boolean {
-  return question.kind !== 'short-text' && question.kind !== 'long-text';
+  return !isTextQuestion(question) && question.kind !== 'date';
 }
 
 function numbersOf(
@@ -85,20 +114,40 @@ function numbersOf(
           ]
         : [];
     case 'scale':
+    case 'stars':
+      return centreNumber({ ...base, ...none }, 'mean', summary.mean, summary.meanInterval);
     case 'number':
-      return summary.mean === null
-        ? []
-        : [
-            {
-              ...base,
-              ...none,
-              of: 'mean',
-              unit: 'points',
-              value: summary.mean,
-              interval: summary.meanInterval,
-            },
-          ];
+    case 'slider':
+      return [
+        ...centreNumber({ ...base, ...none }, 'mean', summary.mean, summary.meanInterval),
+        ...centreNumber({ ...base, ...none }, 'median', summary.median, null),
+      ];
+    case 'ranking': {
+      const options = 'options' in question ? question.options : [];
+      return summary.ranks.map(({ id, firstShare, firstInterval }) => ({
+        ...base,
+        of: 'first',
+        optionId: id,
+        option: options.find((option) => option.id === id)?.text ?? null,
+        unit: 'share',
+        value: firstShare,
+        interval: firstInterval,
+      }));
+    }
+    case 'consent': {
+      const { share, interval } = summary.agreed;
+      return [{ ...base, ...none, of: 'agreed', unit: 'share', value: share, interval }];
+    }
     default:
       return [];
   }
+}
+
+function centreNumber(
+  base: Omit<SurveyNumber, 'of' | 'unit' | 'value' | 'interval'>,
+  of: 'mean' | 'median',
+  value: number | null,
+  interval: SurveyNumber['interval'],
+): SurveyNumber[] {
+  return value === null ? [] : [{ ...base, of, unit: 'points', value, interval }];
 }

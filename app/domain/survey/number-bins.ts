@@ -7,7 +7,9 @@ export type Bin = { from: number; to: number; count: number };
 export function binValues(values: readonly number[]): Bin[] {
   const lowest = Math.min(...values);
   const spread = Math.max(...values) - lowest;
-  const raw = spread === 0 ? Math.max(1, Math.abs(lowest)) : spread / 7;
+  // Differences that small are the arithmetic's, not people's.
+  const isAlike = spread <= 1e-12 * Math.max(1, Math.abs(lowest));
+  const raw = isAlike ? Math.max(1, Math.abs(lowest)) : spread / 7;
   const power = 10 ** Math.floor(Math.log10(raw));
   const width = power * ([1, 2, 5].find((step) => step * power >= raw) ?? 10);
   const first = Math.floor(lowest / width);

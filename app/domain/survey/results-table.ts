@@ -1,7 +1,10 @@
-import { questionsOf, type SurveyDefinition } from './survey-definition';
+import { partKey } from './answer-keys';
+import { countedQuestions } from './counted-questions';
+import type { SurveyDefinition } from './survey-definition';
 import type { SurveyResults } from './survey-results';
 import type { QuestionSummary } from './survey-summary';
 import { readSurveyText, type SurveyLocale } from './survey-text';
+import type { TestResults } from './test-results';
 import type { ThemeResult } from './text-themes';
 
 /** One line of an export: a number with what it is of. Shares are fractions; an empty cell is null. */
@@ -14,6 +17,8 @@ export type ResultsRow = {
   value: number | string | null;
   low: number | null;
   high: number | null;
+  /** Of a comparison: whether the difference is more than noise. */
+  mark: string;
 };
 
 /** Names of the numbers, in the reader's language. */
@@ -25,6 +30,18 @@ export type ResultsWords = Record<
   | 'share'
   | 'text'
   | 'theme'
+  | 'lowerQuartile'
+  | 'upperQuartile'
+  | 'meanRank'
+  | 'first'
+  | 'agreed'
+  | 'difference'
+  | 'passRate'
+  | 'score'
+  | 'right'
+  | 'higher'
+  | 'lower'
+  | 'cannotConclude'
   | 'withheld'
   | 'alpha',
   string
@@ -38,17 +55,22 @@ export function resultsTable(
   words: ResultsWords,
 ): ResultsRow[] {
   if (results.summary.suppressed) return [];
-  const questions = new Map(questionsOf(definition).map((question) => [question.id, question]));
+  const questions = new Map(
+    countedQuestions(definition).map((question) => [question.id, question]),
+  );
   const textOf = (id: string) => {
     const question = questions.get(id);
     return question ? readSurveyText(question.text, locale) : id;
   };
   const optionOf = (questionId: string, optionId: string) => {
     const question = questions.get(questionId);
-    const option =
-      question && 'options' in question
-        ? question.options.find(({ id }) => id === optionId)
-        : undefined;
+    const parts =
+      question?.kind === 'matrix'
+        ? question.rows.map((row) => ({ ...row, id: partKey(question.id, row.id) }))
+        : question && 'options' in question
+          ? question.options
+          : [];
+    const option = parts.find(({ id }) => id === optionId);
     return option ? readSurveyText(option.text, locale) : optionId;
   };
   const lines = (summary: QuestionSummary, group: string): ResultsRow[] =>
@@ -56,6 +78,7 @@ export function resultsTable(
       question: textOf(summary.id),
       group,
       ...line,
+      mark: '',
     }));
   return [
     ...results.summary.questions.flatMap((summary) => lines(summary, '')),
@@ -72,8 +95,63 @@ export function resultsTable(
     ...results.scales.map(({ sectionId, n, alpha }) => {
       const section = definition.sections.find(({ id }) => id === sectionId);
       const question = section ? readSurveyText(section.title, locale) : sectionId;
-      return { question, group: '', item: words.alpha, n, value: alpha, low: null, high: null };
+      const none = { low: null, high: null, mark: '' };
+      return { question, group: '', item: words.alpha, n, value: alpha, ...none };
     }),
+    ...results.differences.map((one): ResultsRow => {
+      const ofOption =
+        one.optionId === undefined ? '' : `: ${optionOf(one.questionId, one.optionId)}`;
+      return {
+        question: textOf(one.questionId),
+        group: `${textOf(one.cut)} = ${optionOf(one.cut, one.group)}`,
+        item: `${words.difference} · ${words[differenceWord[one.of]]}${ofOption}`,
+        n: null,
+        value: one.difference,
+        low: one.interval?.low ?? null,
+        high: one.interval?.high ?? null,
+        mark: one.verdict === 'cannot-conclude' ? words.cannotConclude : words[one.verdict],
+      };
+    }),
+    ...testRows(results.test, words, textOf),
+  ];
+}
+
+const differenceWord = {
+  option: 'share',
+  mean: 'mean',
+  median: 'median',
+  rank: 'meanRank',
+  'net-promoter-score': 'promoterScore',
+} as const;
+
+function testRows(
+  test: TestResults | null,
+  words: ResultsWords,
+  textOf: (id: string) => string,
+): ResultsRow[] {
+  if (!test) return [];
+  const row = (
+    question: string,
+    item: string,
+    value: number,
+    interval: Range,
+    n = test.n,
+  ): ResultsRow => ({
+    question,
+    group: '',
+    item,
+    n,
+    value,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    mark: '',
+  });
+  return [
+    ...(test.passed ? [row('', words.passRate, test.passed.share, test.passed.interval)] : []),
+    row('', words.score, test.score.mean, test.score.interval),
+    ...test.questions.map(({ id, n, share, interval }) =>
+      row(textOf(id), words.right, share, interval, n),
+    ),
   ];
 }
 
@@ -85,12 +163,13 @@ function themeRows(
 ): ResultsRow[] {
   return themes.flatMap(({ id, name, share, interval }): ResultsRow[] => {
     const item = `${words.theme}: ${name}`;
-    const none = { low: null, high: null };
+    const none = { low: null, high: null, mark: '' };
     return [
       {
         question,
         group: '',
         item,
+        mark: '',
         n,
         value: share,
         low: interval?.low ?? null,
@@ -114,7 +193,7 @@ function themeRows(
   });
 }
 
-type Line = Omit<ResultsRow, 'question' | 'group'>;
+type Line = Omit<ResultsRow, 'question' | 'group' | 'mark'>;
 type Range = { low: number; high: number } | null;
 
 function linesOf(
@@ -144,6 +223,7 @@ function linesOf(
         line(share(optionOf(option.id)), option.share, option.interval),
       );
     case 'scale':
+    case 'stars':
       return [
         ...centre,
         line(words.topTwo, summary.topTwo.share, summary.topTwo.interval),
@@ -160,8 +240,11 @@ function linesOf(
         ...summary.distribution.map((step) => line(share(String(step.value)), step.share)),
       ];
     case 'number':
+    case 'slider':
       return [
         ...centre,
+        line(words.lowerQuartile, summary.quartiles.lower),
+        line(words.upperQuartile, summary.quartiles.upper),
         ...summary.bins.map(({ from, to, count }) =>
           line(share(`${from} – ${to}`), count / summary.n),
         ),
@@ -169,7 +252,27 @@ function linesOf(
     case 'short-text':
     case 'long-text':
       return summary.texts.map((text) => line(words.text, text));
-    default:
-      return [];
+    case 'ranking':
+      return summary.ranks.flatMap((option) => {
+        const name = optionOf(option.id);
+        return [
+          {
+            ...line(`${words.meanRank}: ${name}`, option.meanRank, option.rankInterval),
+            n: option.ranked,
+          },
+          line(`${words.first}: ${name}`, option.firstShare, option.firstInterval),
+        ];
+      });
+    case 'date':
+      return summary.dates.map(({ period, share: of }) => line(share(period), of));
+    case 'consent':
+      return [line(words.agreed, summary.agreed.share, summary.agreed.interval)];
+    case 'matrix':
+      return summary.rows.flatMap((row) =>
+        linesOf(row, optionOf, words).map((own) => ({
+          ...own,
+          item: `${optionOf(row.id)} · ${own.item}`,
+        })),
+      );
   }
 }

@@ -1,15 +1,26 @@
 import { cronbachAlpha } from '../statistics/cronbach-alpha';
 import { type AnswerBlock, answerBlocks, answersInGroup, type KeptAnswer } from './answer-blocks';
+import { questionOfKey } from './answer-keys';
+import { askedCounts, withConsents } from './asked-questions';
+import { countedQuestions, rowsApart } from './counted-questions';
+import {
+  type Difference,
+  differencesBetween,
+  type Judged,
+  judge,
+  mirrored,
+} from './group-differences';
 import type { SurveyAnswers } from './survey-answers';
-import { questionsOf, type SurveyDefinition, type SurveyQuestion } from './survey-definition';
+import type { SurveyDefinition, SurveyQuestion } from './survey-definition';
 import { cutQuestion, type SurveyPromise } from './survey-promise';
 import {
   answersTo,
   type QuestionSummary,
   type SurveySummary,
-  summarizeAnswers,
+  summarizeQuestion,
   suppressed,
 } from './survey-summary';
+import { type TestResults, testResults } from './test-results';
 import { countThemes, isTextQuestion, type TextTheme, type ThemeResult } from './text-themes';
 
 /** How far the scale questions of one section measure one thing. */
@@ -24,12 +35,20 @@ export type ScaleReliability = {
 export type GroupResult = { optionId: string; summary: QuestionSummary };
 export type CutResult = { cut: string; questionId: string; groups: GroupResult[] };
 
+/** A group against all other groups of its cut that are shown. */
+export type GroupDifference = Difference &
+  Judged & { cut: string; questionId: string; group: string };
+
 export type SurveyResults = {
   summary: SurveySummary;
   scales: ScaleReliability[];
   cuts: CutResult[];
   /** Of the text questions in which people have found themes. */
   themes: ThemeResult[];
+  /** Judged together, so that many comparisons make no chance find. */
+  differences: GroupDifference[];
+  /** Of a test with right answers. */
+  test: TestResults | null;
 };
 
 /**
@@ -40,7 +59,7 @@ export type SurveyResults = {
  */
 export function surveyResults(
   definition: SurveyDefinition,
-  answers: readonly KeptAnswer[],
+  given: readonly KeptAnswer[],
   promise: SurveyPromise,
   isClosed: boolean,
   themes: readonly TextTheme[] = [],
@@ -50,55 +69,75 @@ export function surveyResults(
     scales: [],
     cuts: [],
     themes: [],
+    differences: [],
+    test: null,
   };
+  const answers = withConsents(definition, given);
   const everybody = shownAnswers(answers, promise, isClosed);
   if (everybody.length === 0) return withheld;
-  const questions = questionsOf(definition).filter(({ id }) => !promise.cuts.includes(id));
+  const questions = countedQuestions(definition).filter(
+    ({ id }) => !promise.cuts.includes(questionOfKey(id)),
+  );
   const blocks = new Map(
-    questions.map((question) => [
+    rowsApart(questions).map((question) => [
       question.id,
       questionBlocks(question, answers, promise, isClosed),
     ]),
   );
+  const blocksOf = ({ id }: SurveyQuestion) => blocks.get(id) ?? [];
+  const askedOf = askedCounts(definition, promise, everybody);
   const countable = questions.filter((question) => !isTextQuestion(question));
+  const cuts = promise.cuts.map((cut) => ({
+    cut,
+    optionIds: (cutQuestion(definition, cut)?.options ?? []).map(({ id }) => id),
+  }));
   return {
     summary: {
       suppressed: false,
       answers: everybody.length,
-      questions: questions.map((question) =>
-        summaryOf(
-          question,
-          (blocks.get(question.id) ?? []).flatMap((block) => block.answers),
-          promise,
-        ),
-      ),
+      questions: questions.map((question) => {
+        const summary = summaryOf(question, promise, (own) =>
+          blocksOf(own).flatMap((block) => block.answers),
+        );
+        const asked = askedOf.get(question.id);
+        return summary.suppressed || asked === undefined ? summary : { ...summary, asked };
+      }),
     },
     scales: scalesOf(definition, answers, promise, isClosed),
-    cuts: promise.cuts.flatMap((cut) =>
+    cuts: cuts.flatMap(({ cut, optionIds }) =>
       countable.map((question) => ({
         cut,
         questionId: question.id,
-        groups: (cutQuestion(definition, cut)?.options ?? []).map(({ id }) => ({
-          optionId: id,
-          summary: summaryOf(
-            question,
-            answersInGroup(blocks.get(question.id) ?? [], cut, id),
-            promise,
+        groups: optionIds.map((optionId) => ({
+          optionId,
+          summary: summaryOf(question, promise, (own) =>
+            answersInGroup(blocksOf(own), cut, optionId),
           ),
         })),
       })),
     ),
     themes: questions.flatMap((question) => {
-      const own = blocks.get(question.id) ?? [];
       const isThemed = themes.some(({ questionId }) => questionId === question.id);
+      const own = blocksOf(question);
       if (!isThemed || own.length === 0) return [];
-      const minimum = minimumOf(question, promise);
-      const cuts = promise.cuts.map((cut) => ({
-        cut,
-        optionIds: (cutQuestion(definition, cut)?.options ?? []).map(({ id }) => id),
-      }));
-      return [countThemes(question.id, themes, own, cuts, minimum)];
+      return [countThemes(question.id, themes, own, cuts, minimumOf(question, promise))];
     }),
+    differences: judgeGroups(
+      cuts.flatMap(({ cut, optionIds }) =>
+        rowsApart(countable).map((question) => ({
+          cut,
+          question,
+          groups: optionIds.flatMap((group) => {
+            const members = answersInGroup(blocksOf(question), cut, group);
+            return members.length > 0 ? [{ group, given: givenTo(question, members) }] : [];
+          }),
+        })),
+      ),
+    ),
+    test: testResults(
+      definition,
+      everybody.map((answer) => answer.answers),
+    ),
   };
 }
 
@@ -141,16 +180,45 @@ export function minimumOf(question: Pick<SurveyQuestion, 'kind'>, promise: Surve
 
 function summaryOf(
   question: SurveyQuestion,
-  shown: readonly KeptAnswer[],
   promise: SurveyPromise,
+  shownTo: (question: SurveyQuestion) => readonly KeptAnswer[],
 ): QuestionSummary {
-  const given = answersTo(
-    question.id,
-    shown.map(({ answers }) => answers),
+  const minimum = minimumOf(question, promise);
+  return summarizeQuestion(question, minimum, (own) => givenTo(own, shownTo(own)));
+}
+
+function givenTo({ id }: Pick<SurveyQuestion, 'id'>, answers: readonly KeptAnswer[]) {
+  return answersTo(
+    id,
+    answers.map((answer) => answer.answers),
   );
-  return given.length === 0
-    ? { id: question.id, kind: question.kind, ...suppressed(minimumOf(question, promise)) }
-    : { id: question.id, suppressed: false, ...summarizeAnswers(question, given) };
+}
+
+type ComparedGroups = {
+  cut: string;
+  question: SurveyQuestion;
+  groups: { group: string; given: ReturnType<typeof givenTo> }[];
+};
+
+/** Each shown group against the others together; of two groups the one is the other's mirror. */
+function judgeGroups(compared: readonly ComparedGroups[]): GroupDifference[] {
+  const tested = compared.flatMap(({ cut, question, groups }) =>
+    groups.slice(0, groups.length === 2 ? 1 : undefined).flatMap(({ group, given }) => {
+      const others = groups.flatMap((other) => (other.group === group ? [] : other.given));
+      if (others.length === 0) return [];
+      const twin = groups.length === 2 ? groups[1]?.group : undefined;
+      return differencesBetween(question, given, others).map((difference) => ({
+        ...difference,
+        cut,
+        questionId: question.id,
+        group,
+        twin,
+      }));
+    }),
+  );
+  return judge(tested).flatMap(({ twin, ...one }) =>
+    twin === undefined ? [one] : [one, { ...mirrored(one), group: twin }],
+  );
 }
 
 function scalesOf(

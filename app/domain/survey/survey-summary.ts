@@ -4,6 +4,13 @@ import { median, quantile } from '../statistics/quantile';
 import { summariseSample } from '../statistics/sample-summary';
 import { meanTest } from '../statistics/welch-test';
 import { wilsonInterval } from '../statistics/wilson-interval';
+import { rowQuestions } from './counted-questions';
+import {
+  type DateCount,
+  type RankedOption,
+  summarizeDates,
+  summarizeRanking,
+} from './kind-summaries';
 import { type Bin, binValues } from './number-bins';
 import type { SurveyAnswers } from './survey-answers';
 import {
@@ -12,10 +19,10 @@ import {
   SCALE_VALUES,
   type SurveyDefinition,
   type SurveyQuestion,
+  type SurveyQuestionOf,
 } from './survey-definition';
 
 const CONFIDENCE = 0.95;
-const TOP_TWO_FROM = 4;
 
 /** What is shown of a group too small to show: only that it is smaller than the limit. */
 export type Suppressed = { suppressed: true; answers: `<${number}` };
@@ -31,7 +38,7 @@ type Centre = { mean: number | null; meanInterval: Interval | null; median: numb
 export type AnswerSummary =
   | { kind: 'single-choice' | 'multiple-choice'; n: number; options: OptionCount[] }
   | ({
-      kind: 'scale';
+      kind: 'scale' | 'stars';
       n: number;
       distribution: StepCount[];
       /** Share of the two highest steps. */
@@ -44,17 +51,26 @@ export type AnswerSummary =
       netPromoterScore: NetPromoterScore | null;
     } & Centre)
   | ({
-      kind: 'number';
+      kind: 'number' | 'slider';
       n: number;
       bins: Bin[];
       quartiles: { lower: number | null; upper: number | null };
     } & Centre)
   | { kind: 'short-text' | 'long-text'; n: number; texts: string[] }
-  /** So far only how many answered. */
-  | { kind: 'matrix' | 'stars' | 'ranking' | 'slider' | 'date' | 'consent'; n: number };
+  | { kind: 'ranking'; n: number; ranks: RankedOption[] }
+  | { kind: 'date'; n: number; dates: DateCount[] }
+  /** n people were asked; `agreed` ticked the box. */
+  | { kind: 'consent'; n: number; agreed: OptionCount };
+
+/** A row of a matrix is summed up like a question; its id is `question.row`. */
+export type MatrixSummary = { kind: 'matrix'; n: number; rows: QuestionSummary[] };
 
 export type QuestionSummary = { id: string } & (
-  | ({ suppressed: false } & AnswerSummary)
+  | ({
+      suppressed: false;
+      /** Of how many who were asked, where not everybody was. */
+      asked?: number;
+    } & (AnswerSummary | MatrixSummary))
   | (Suppressed & { kind: SurveyQuestion['kind'] })
 );
 
@@ -82,14 +98,33 @@ export function summarizeSurvey(
     throw new RangeError('minimumGroup must be a whole number of at least 1');
   }
   if (responses.length < minimumGroup) return suppressed(minimumGroup);
-  const questions = questionsOf(definition).map((question): QuestionSummary => {
-    const given = answersTo(question.id, responses);
-    if (given.length < minimumGroup) {
-      return { id: question.id, kind: question.kind, ...suppressed(minimumGroup) };
-    }
-    return { id: question.id, suppressed: false, ...summarizeAnswers(question, given) };
-  });
+  const questions = questionsOf(definition).map((question) =>
+    summarizeQuestion(question, minimumGroup, ({ id }) => answersTo(id, responses)),
+  );
   return { suppressed: false, answers: responses.length, questions };
+}
+
+/**
+ * One question from the answers that may be shown of it. A matrix is shown as far as its rows are;
+ * `n` are those who answered the row that most of them answered.
+ */
+export function summarizeQuestion(
+  question: SurveyQuestion,
+  minimum: number,
+  shownTo: (question: SurveyQuestion) => readonly SurveyAnswers[string][],
+): QuestionSummary {
+  const { id, kind } = question;
+  if (question.kind === 'matrix') {
+    const rows = rowQuestions(question).map((row) => summarizeQuestion(row, minimum, shownTo));
+    const n = Math.max(0, ...rows.map((row) => (row.suppressed ? 0 : row.n)));
+    return n === 0
+      ? { id, kind, ...suppressed(minimum) }
+      : { id, suppressed: false, kind: question.kind, n, rows };
+  }
+  const given = shownTo(question);
+  return given.length === 0 || given.length < minimum
+    ? { id, kind, ...suppressed(minimum) }
+    : { id, suppressed: false, ...summarizeAnswers(question, given) };
 }
 
 export function suppressed(minimumGroup: number): Suppressed {
@@ -120,7 +155,7 @@ export function countOption(given: readonly SurveyAnswers[string][], optionId: s
 }
 
 export function summarizeAnswers(
-  question: SurveyQuestion,
+  question: Exclude<SurveyQuestion, { kind: 'matrix' }>,
   given: readonly SurveyAnswers[string][],
 ): AnswerSummary {
   const n = given.length;
@@ -134,14 +169,17 @@ export function summarizeAnswers(
       });
       return { kind: question.kind, n, options };
     }
-    case 'scale': {
-      const count = numbers.filter((number) => number >= TOP_TWO_FROM).length;
+    case 'scale':
+    case 'stars': {
+      const steps = stepsOf(question);
+      // Of two steps only the upper one is a top.
+      const count = numbers.filter((number) => number >= Math.max(2, steps.length - 1)).length;
       return {
         kind: question.kind,
         n,
-        distribution: countSteps(numbers, SCALE_VALUES),
+        distribution: countSteps(numbers, steps),
         topTwo: { count, share: count / n, interval: wilsonInterval(count, n) },
-        ...centre(numbers, { low: 1, high: 5 }),
+        ...centre(numbers, { low: 1, high: steps.length }),
       };
     }
     case 'recommendation':
@@ -153,21 +191,39 @@ export function summarizeAnswers(
         ...centre(numbers, { low: 0, high: 10 }),
       };
     case 'number':
+    case 'slider':
       return {
         kind: question.kind,
         n,
         bins: binValues(numbers),
         quartiles: { lower: quantile(numbers, 0.25), upper: quantile(numbers, 0.75) },
-        ...centre(numbers),
+        ...centre(
+          numbers,
+          question.kind === 'slider'
+            ? { low: question.minimum, high: question.maximum }
+            : undefined,
+        ),
       };
+    case 'ranking':
+      return { kind: question.kind, n, ranks: summarizeRanking(question, given) };
+    case 'date':
+      return { kind: question.kind, n, dates: summarizeDates(given) };
+    case 'consent': {
+      const count = countOption(given, 'yes');
+      const agreed = { id: 'yes', count, share: count / n, interval: wilsonInterval(count, n) };
+      return { kind: question.kind, n, agreed };
+    }
     case 'short-text':
     case 'long-text': {
       const texts = given.filter((answer) => typeof answer === 'string');
       return { kind: question.kind, n, texts: texts.toSorted(byCharacters) };
     }
-    default:
-      return { kind: question.kind, n };
   }
+}
+
+function stepsOf(question: SurveyQuestionOf<'scale'> | SurveyQuestionOf<'stars'>): number[] {
+  if (question.kind === 'scale') return [...SCALE_VALUES];
+  return Array.from({ length: question.stars }, (_, index) => index + 1);
 }
 
 function centre(numbers: readonly number[], range?: Interval): Centre {

@@ -1,12 +1,13 @@
 import type { SurveyAnswers } from './survey-answers';
 import type { SurveyDefinition } from './survey-definition';
 import type { SurveyPromise } from './survey-promise';
-import type { CutResult, ScaleReliability } from './survey-results';
+import type { CutResult, GroupDifference, ScaleReliability } from './survey-results';
 import type { SurveyAccess, SurveyKind, SurveyState } from './survey-state';
 import type { SurveySummary } from './survey-summary';
 import type { SurveyText } from './survey-text';
-import type { QuestionWaves } from './survey-waves';
+import type { JudgedWaves } from './survey-waves';
 import type { CutTeam, TeamGroup } from './team-cut';
+import type { TestResults } from './test-results';
 import type { ShownText, ThemeResult } from './text-themes';
 
 /** How many answered: the count from the minimum group up, before that only that it is not reached. */
@@ -76,6 +77,8 @@ export type SurveyPage = {
   /** Of a survey by name who answered what; null for anonymous ones. */
   named: NamedAnswers | null;
   themes: ThemeResult[];
+  differences: GroupDifference[];
+  test: TestResults | null;
   /** The pulses of the same pilot side by side; null for other surveys. */
   pulse: PulseSummary | null;
 };
@@ -116,7 +119,7 @@ export type PulseSummary = {
     text: SurveyText;
     options: { id: string; text: SurveyText }[];
     waves: PulseWave[];
-    comparison: QuestionWaves;
+    comparison: JudgedWaves;
   }[];
 };
 

@@ -1,15 +1,8 @@
-import { criticalZ } from '../statistics/distributions';
-import type { Interval } from '../statistics/interval';
-import { netPromoterScore } from '../statistics/net-promoter-score';
-import { newcombeInterval } from '../statistics/newcombe-interval';
-import { summariseSample } from '../statistics/sample-summary';
-import { welchTest } from '../statistics/welch-test';
+import { type Difference, differencesBetween, type Judged, judge } from './group-differences';
 import type { SurveyAnswers } from './survey-answers';
 import { questionsOf, type SurveyDefinition, type SurveyQuestion } from './survey-definition';
 import {
   answersTo,
-  countOption,
-  numbersIn,
   type QuestionSummary,
   type SummaryOptions,
   summarizeSurvey,
@@ -18,18 +11,8 @@ import {
 
 export type SurveyWave = { id: string; responses: readonly SurveyAnswers[] };
 
-/**
- * One number's change from a wave to the next shown one. `of` is `mean`, `net-promoter-score`, or
- * `option` with its id; a difference of shares is a fraction, of scores in points.
- */
-export type WaveChange = {
-  of: 'mean' | 'net-promoter-score' | 'option';
-  optionId?: string;
-  fromWave: string;
-  toWave: string;
-  difference: number;
-  interval: Interval | null;
-};
+/** One number's change from a wave to the next shown one. */
+export type WaveChange = Difference & { fromWave: string; toWave: string };
 
 export type QuestionWaves = {
   id: string;
@@ -37,6 +20,8 @@ export type QuestionWaves = {
   waves: { wave: string; summary: QuestionSummary }[];
   changes: WaveChange[];
 };
+
+export type JudgedWaves = Omit<QuestionWaves, 'changes'> & { changes: (WaveChange & Judged)[] };
 
 /**
  * The same survey asked several times, in the order of the waves. Anonymous answers can't be paired,
@@ -82,55 +67,20 @@ function questionChanges(
 ): WaveChange[] {
   const before = answersTo(question.id, earlier.responses);
   const after = answersTo(question.id, later.responses);
-  const between = { fromWave: earlier.id, toWave: later.id };
-  switch (question.kind) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return question.options.flatMap(({ id }): WaveChange[] => {
-        const change = newcombeInterval(
-          { successes: countOption(after, id), trials: after.length },
-          { successes: countOption(before, id), trials: before.length },
-        );
-        return change ? [{ of: 'option', optionId: id, ...between, ...change }] : [];
-      });
-    case 'recommendation':
-      return [
-        ...meanChange(between, numbersIn(before), numbersIn(after)),
-        ...netPromoterScoreChange(between, numbersIn(before), numbersIn(after)),
-      ];
-    case 'scale':
-    case 'number':
-      return meanChange(between, numbersIn(before), numbersIn(after));
-    default:
-      return [];
-  }
+  return differencesBetween(question, after, before).map((difference) => ({
+    ...difference,
+    fromWave: earlier.id,
+    toWave: later.id,
+  }));
 }
 
-type Between = Pick<WaveChange, 'fromWave' | 'toWave'>;
-
-function meanChange(
-  between: Between,
-  before: readonly number[],
-  after: readonly number[],
-): WaveChange[] {
-  const earlier = summariseSample(before);
-  const later = summariseSample(after);
-  if (earlier.mean === null || later.mean === null) return [];
-  const interval = welchTest(later, earlier)?.interval ?? null;
-  return [{ of: 'mean', ...between, difference: later.mean - earlier.mean, interval }];
-}
-
-/** Two independent scores: their variances add. */
-function netPromoterScoreChange(
-  between: Between,
-  before: readonly number[],
-  after: readonly number[],
-): WaveChange[] {
-  const earlier = netPromoterScore(before);
-  const later = netPromoterScore(after);
-  if (!earlier || !later) return [];
-  const difference = later.score - earlier.score;
-  const margin = criticalZ(0.95) * Math.hypot(earlier.standardError, later.standardError);
-  const interval = margin > 0 ? { low: difference - margin, high: difference + margin } : null;
-  return [{ of: 'net-promoter-score', ...between, difference, interval }];
+/** Judges all changes of all questions together, since all of them are looked at. */
+export function judgeWaves(questions: readonly QuestionWaves[]): JudgedWaves[] {
+  const judged = judge(questions.flatMap(({ changes }) => changes));
+  let from = 0;
+  return questions.map((question) => {
+    const changes = judged.slice(from, from + question.changes.length);
+    from += question.changes.length;
+    return { ...question, changes };
+  });
 }

@@ -38,7 +38,10 @@ export function hasRightAnswer(question: SurveyQuestion): boolean {
   return 'correct' in question && question.correct !== undefined;
 }
 
-function isRight(question: SurveyQuestion, answer: SurveyAnswers[string] | undefined): boolean {
+export function isRight(
+  question: SurveyQuestion,
+  answer: SurveyAnswers[string] | undefined,
+): boolean {
   if (answer === undefined) return false;
   switch (question.kind) {
     case 'single-choice':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { differenceKinds, verdicts } from '~/domain/survey/group-differences';
 import { surveyDefinitionSchema } from '~/domain/survey/survey-definition';
 import { surveyPromiseSchema } from '~/domain/survey/survey-promise';
 import { surveyAccesses, surveyKinds, surveyStates } from '~/domain/survey/survey-state';
@@ -45,6 +46,8 @@ export const surveyDetail = apiSchema(
   }),
 );
 
+const interval = z.object({ low: z.number(), high: z.number() }).nullable();
+
 const questionResult = z
   .looseObject({ id: z.string(), kind: z.string(), suppressed: z.boolean() })
   .describe('Suppressed where too few answered; else n and the numbers of its kind.');
@@ -90,7 +93,7 @@ export const surveyResultsAnswer = apiSchema(
               name: z.string(),
               count: z.int(),
               share: z.number(),
-              interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+              interval,
             }),
           ),
           byGroup: z.array(
@@ -113,6 +116,42 @@ export const surveyResultsAnswer = apiSchema(
         }),
       )
       .describe('What people found in the free texts.'),
+    differences: z
+      .array(
+        z.object({
+          cut: z.string(),
+          questionId: z.string().describe('A question, or a row of a matrix.'),
+          group: z.string().describe('Compared with the other shown groups together.'),
+          of: z.enum(differenceKinds),
+          optionId: z.string().optional(),
+          difference: z.number(),
+          interval: interval.describe('At 95%, of this difference alone.'),
+          p: z.number().nullable(),
+          adjustedP: z.number().nullable().describe('By Holm, among all comparisons here.'),
+          verdict: z.enum(verdicts),
+        }),
+      )
+      .describe('Whether groups differ by more than noise.'),
+    test: z
+      .object({
+        n: z.int(),
+        passed: z
+          .object({ mark: z.number(), count: z.int(), share: z.number(), interval })
+          .nullable(),
+        score: z.object({ mean: z.number(), interval }),
+        distribution: z.array(z.object({ from: z.number(), to: z.number(), count: z.int() })),
+        questions: z.array(
+          z.object({
+            id: z.string(),
+            n: z.int(),
+            right: z.int(),
+            share: z.number(),
+            interval,
+          }),
+        ),
+      })
+      .nullable()
+      .describe('Of a test with right answers; the hardest question first.'),
   }),
 );
 

@@ -20,7 +20,7 @@ const metricFields = {
 export const metricChoiceSchema = z.object(metricFields).partial();
 
 /** Ids have no colon, so three of them stand in one radio button. */
-const answerSchema = z.string().transform((text, context) => {
+export const answerSchema = z.string().transform((text, context) => {
   const [questionId = '', of, optionId = ''] = text.split(':');
   const measure = surveyMeasures.find((known) => known === of);
   if (questionId && measure) return { questionId, of: measure, optionId: optionId || null };

@@ -1,28 +1,45 @@
 import { useParams } from '@remix-run/react';
+import { Flag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { BandBars } from '~/components/chart/band-bars';
+import { drawBands } from '~/components/chart/band-drawing';
+import type { BandChart } from '~/components/chart/band-layout';
+import { SaveMenu } from '~/components/chart/save-menu';
+import { LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
-import { Disclosure } from '~/components/ui/disclosure';
-import { TextLink } from '~/components/ui/text-link';
 import type { SurveyQuestion } from '~/domain/survey/survey-definition';
 import type { QuestionSummary } from '~/domain/survey/survey-summary';
 import { readSurveyText } from '~/domain/survey/survey-text';
+import { useMay } from '~/features/shell/use-may';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
-import { type AnswerBar, AnswerBars } from './answer-bars';
+import { AnswerBars } from './answer-bars';
 import { CentreFigures, PromoterFigures } from './centre-figures';
+import { FreeTexts } from './free-texts';
+import { MatrixTable } from './matrix-table';
+import {
+  barChartOf,
+  barsOf,
+  chartCsv,
+  matrixChart,
+  promoterChart,
+  type ShownSummary,
+} from './question-chart';
+import { RankingTable } from './ranking-table';
 
-type ShownSummary = Extract<QuestionSummary, { suppressed: false }>;
 type QuestionResultProps = {
   question: SurveyQuestion;
+  /** Its place among the questions; words beside "other" have that of their choice. */
   number: number;
   summary: QuestionSummary;
 };
 
-/** What the answers to one question say. */
+/** What the answers to one question say, with its n, to save or to take along as evidence. */
 export function QuestionResult({ question, number, summary }: QuestionResultProps) {
   const { t } = useTranslation('survey');
-  const { locale } = useFormat();
-  const title = `${number}. ${readSurveyText(question.text, locale)}`;
+  const format = useFormat();
+  const text = readSurveyText(question.text, format.locale);
+  const title = `${number}. ${text}`;
   if (summary.suppressed) {
     return (
       <Card title={title} headingLevel={3}>
@@ -32,146 +49,120 @@ export function QuestionResult({ question, number, summary }: QuestionResultProp
       </Card>
     );
   }
+  const n =
+    summary.asked === undefined
+      ? t('results.n', { count: summary.n })
+      : t('results.nOfAsked', { count: summary.n, asked: summary.asked });
+  const bars = barsOf(question, summary, format, t);
+  const special =
+    summary.kind === 'matrix' && question.kind === 'matrix'
+      ? matrixChart(question, summary, format, t)
+      : summary.kind === 'recommendation'
+        ? promoterChart(question, summary, format, t)
+        : null;
+  const saved = special ?? (bars && barChartOf(text, n, bars, format));
   return (
     <Card
       title={title}
       headingLevel={3}
-      actions={<span className="text-faint text-sm">{t('results.n', { count: summary.n })}</span>}
+      actions={
+        <span className="flex items-center gap-1">
+          <span className="whitespace-nowrap text-faint text-sm">{n}</span>
+          <EvidenceLink summary={summary} />
+          {saved && <SaveChart chart={saved} />}
+        </span>
+      }
     >
-      <Answers question={question} summary={summary} title={title} />
+      <Answers question={question} summary={summary} chart={special} />
+      {bars && <AnswerBars caption={title} bars={bars} />}
+      {summary.kind === 'multiple-choice' && (
+        <p className="mt-2 text-faint text-xs">{t('results.multiple')}</p>
+      )}
     </Card>
   );
 }
 
-type AnswersProps = { question: SurveyQuestion; summary: ShownSummary; title: string };
+function SaveChart({ chart }: { chart: BandChart }) {
+  const { t } = useTranslation('surveyResults');
+  return (
+    <SaveMenu
+      name={chart.title}
+      labels={{
+        save: t('save.label', { title: chart.title }),
+        svg: t('save.svg'),
+        png: t('save.png'),
+        csv: t('save.csv'),
+      }}
+      svg={() => drawBands(chart)}
+      csv={() => chartCsv(chart)}
+    />
+  );
+}
 
-function Answers({ question, summary, title }: AnswersProps) {
-  const { t } = useTranslation('survey');
-  const { locale, number } = useFormat();
+/** Texts go along through their themes, days not at all. */
+function EvidenceLink({ summary }: { summary: ShownSummary }) {
+  const { t } = useTranslation('surveyResults');
+  const mayEdit = useMay()('engagement:edit');
+  const { engagementId = '', surveyId = '' } = useParams();
+  if (!mayEdit || 'texts' in summary || summary.kind === 'date') return null;
+  return (
+    <LinkButton
+      to={`${paths.engagement.surveyEvidence(engagementId, surveyId)}?question=${summary.id}`}
+      variant="ghost"
+      size="small"
+      iconOnly
+      aria-label={t('evidence.take')}
+      title={t('evidence.take')}
+    >
+      <Flag aria-hidden="true" />
+    </LinkButton>
+  );
+}
+
+type AnswersProps = { question: SurveyQuestion; summary: ShownSummary; chart: BandChart | null };
+
+function Answers({ question, summary, chart }: AnswersProps) {
+  const { locale } = useFormat();
+  const unit = 'unit' in question ? question.unit : undefined;
   switch (summary.kind) {
-    case 'single-choice':
-    case 'multiple-choice': {
-      const options = 'options' in question ? question.options : [];
-      const bars = summary.options.map(({ id, ...rest }): AnswerBar => {
-        const text = options.find((option) => option.id === id)?.text;
-        return { key: id, label: text ? readSurveyText(text, locale) : id, ...rest };
-      });
-      return (
-        <>
-          <AnswerBars caption={title} bars={byCount(bars)} />
-          {summary.kind === 'multiple-choice' && (
-            <p className="mt-2 text-faint text-xs">{t('results.multiple')}</p>
-          )}
-        </>
-      );
-    }
     case 'scale':
-      return (
-        <>
-          <CentreFigures centre={summary} topTwo={summary.topTwo} />
-          <AnswerBars caption={title} bars={stepBars(summary, question, locale)} />
-        </>
-      );
+    case 'stars':
+      return <CentreFigures centre={summary} topTwo={summary.topTwo} />;
     case 'recommendation':
       return (
         <>
           <PromoterFigures summary={summary} />
-          <AnswerBars caption={title} bars={stepBars(summary, question, locale)} />
+          {chart && (
+            <div className="mb-3">
+              <BandBars chart={chart} />
+            </div>
+          )}
         </>
       );
     case 'number':
+    case 'slider':
+      return (
+        <CentreFigures
+          centre={summary}
+          quartiles={summary.quartiles}
+          unit={unit && readSurveyText(unit, locale)}
+        />
+      );
+    case 'matrix':
       return (
         <>
-          <CentreFigures
-            centre={summary}
-            quartiles={summary.quartiles}
-            unit={
-              question.kind === 'number' && question.unit
-                ? readSurveyText(question.unit, locale)
-                : undefined
-            }
-          />
-          <AnswerBars
-            caption={title}
-            bars={summary.bins.map(({ from, to, count }) => ({
-              key: String(from),
-              label: t('results.bin', {
-                from: number(from, digits(from)),
-                to: number(to, digits(to)),
-              }),
-              count,
-              share: count / summary.n,
-            }))}
-          />
+          {chart && <BandBars chart={chart} />}
+          {question.kind === 'matrix' && <MatrixTable question={question} summary={summary} />}
         </>
       );
+    case 'ranking':
+      return question.kind === 'ranking' ? (
+        <RankingTable question={question} summary={summary} />
+      ) : null;
     case 'short-text':
     case 'long-text':
-      return <Texts questionId={summary.id} n={summary.n} texts={summary.texts} />;
+      return <FreeTexts questionId={summary.id} n={summary.n} texts={summary.texts} />;
+    default:
+      return null;
   }
-}
-
-const shownTexts = 6;
-
-type TextsProps = { questionId: string; n: number; texts: string[] };
-
-function Texts({ questionId, n, texts }: TextsProps) {
-  const { t } = useTranslation('survey');
-  const { engagementId = '', surveyId = '' } = useParams();
-  const list = (shown: string[]) => (
-    <ul className="divide-y">
-      {shown.map((text, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: equal texts may stand twice
-        <li key={index} className="whitespace-pre-wrap break-words py-2">
-          {text}
-        </li>
-      ))}
-    </ul>
-  );
-  return (
-    <>
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-faint text-xs">
-        {texts.length === n ? t('results.texts', { count: n }) : t('results.textsGone')}
-        <TextLink
-          to={`${paths.engagement.surveyTexts(engagementId, surveyId)}?question=${questionId}`}
-        >
-          {t('results.themes')}
-        </TextLink>
-      </p>
-      {list(texts.slice(0, shownTexts))}
-      {texts.length > shownTexts && (
-        <Disclosure summary={t('results.allTexts', { count: texts.length })}>
-          {list(texts.slice(shownTexts))}
-        </Disclosure>
-      )}
-    </>
-  );
-}
-
-function byCount(bars: AnswerBar[]): AnswerBar[] {
-  return bars.toSorted((a, b) => b.count - a.count);
-}
-
-function stepBars(
-  summary: Extract<ShownSummary, { kind: 'scale' | 'recommendation' }>,
-  question: SurveyQuestion,
-  locale: 'zh-CN' | 'en',
-): AnswerBar[] {
-  const low = 'lowLabel' in question ? question.lowLabel : undefined;
-  const high = 'highLabel' in question ? question.highLabel : undefined;
-  const last = summary.distribution.length - 1;
-  return summary.distribution.map(({ value, count, share }, index) => {
-    const end = index === 0 ? low : index === last ? high : undefined;
-    return {
-      key: String(value),
-      label: end ? `${value} · ${readSurveyText(end, locale)}` : String(value),
-      count,
-      share,
-    };
-  });
-}
-
-/** Bins have round ends, below one with decimals. */
-function digits(value: number): number {
-  return Number.isInteger(value) ? 0 : 2;
 }

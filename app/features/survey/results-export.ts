@@ -1,11 +1,12 @@
 import { BYTE_ORDER_MARK, csvLine } from '~/domain/dataset/csv-writer';
 import { type ResultsWords, resultsTable } from '~/domain/survey/results-table';
+import type { SurveyResults } from '~/domain/survey/survey-results';
 import { readSurveyText, type SurveyLocale } from '~/domain/survey/survey-text';
 import type { SurveyPage, SurveyTextsPage } from '~/domain/survey/survey-view';
 
 type Cell = string | number | null;
 
-const columns = ['question', 'group', 'item', 'n', 'value', 'low', 'high'] as const;
+const columns = ['question', 'group', 'item', 'n', 'value', 'low', 'high', 'mark'] as const;
 const wordKeys = [
   'mean',
   'median',
@@ -14,13 +15,25 @@ const wordKeys = [
   'share',
   'text',
   'theme',
+  'lowerQuartile',
+  'upperQuartile',
+  'meanRank',
+  'first',
+  'agreed',
+  'difference',
+  'passRate',
+  'score',
+  'right',
+  'higher',
+  'lower',
+  'cannotConclude',
   'withheld',
   'alpha',
 ] as const;
 
 /** The results as rows of cells, with a header, in the reader's language. */
 export function resultsRows(
-  page: Pick<SurveyPage, 'definition' | 'summary' | 'scales' | 'cuts' | 'themes'>,
+  page: Pick<SurveyPage, 'definition'> & SurveyResults,
   locale: SurveyLocale,
   translate: (key: string) => string,
 ): Cell[][] {

@@ -29,6 +29,8 @@ export function resultsOf(page: SurveyPage) {
     scales: page.scales,
     cuts: page.cuts,
     themes: page.themes,
+    differences: page.differences,
+    test: page.test,
   };
 }
 

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '~/components/ui/notice';
 import { Section } from '~/components/ui/section';
 import { Stat, StatRow } from '~/components/ui/stat';
+import { questionOfKey } from '~/domain/survey/answer-keys';
+import { withOtherTexts } from '~/domain/survey/counted-questions';
 import { questionsOf } from '~/domain/survey/survey-definition';
 import { readSurveyText } from '~/domain/survey/survey-text';
 import type { SurveyPage } from '~/domain/survey/survey-view';
@@ -9,6 +11,7 @@ import { useFormat } from '~/i18n/format-context';
 import { GroupComparison } from './group-comparison';
 import { QuestionResult } from './question-result';
 import { Reliability } from './reliability';
+import { TestSummary } from './test-summary';
 
 /** How many answered, then one question a card; below the minimum group only that it is not reached. */
 export function SurveyResults({ survey }: { survey: SurveyPage }) {
@@ -31,24 +34,27 @@ export function SurveyResults({ survey }: { survey: SurveyPage }) {
           {t(suppressedText(survey), { minimum: minimumGroup })}
         </Notice>
       ) : (
-        definition.sections.map((section) => (
-          <Section key={section.id} title={readSurveyText(section.title, locale)}>
-            <div className="grid items-start gap-4 lg:grid-cols-2">
-              {section.questions.map((question) => {
-                const own = summary.questions.find(({ id }) => id === question.id);
-                return own ? (
-                  <QuestionResult
-                    key={question.id}
-                    question={question}
-                    number={order.indexOf(question.id) + 1}
-                    summary={own}
-                  />
-                ) : null;
-              })}
-            </div>
-            <Reliability survey={survey} sectionId={section.id} />
-          </Section>
-        ))
+        <>
+          {survey.test && <TestSummary test={survey.test} definition={definition} />}
+          {definition.sections.map((section) => (
+            <Section key={section.id} title={readSurveyText(section.title, locale)}>
+              <div className="grid items-start gap-4 lg:grid-cols-2">
+                {withOtherTexts(section.questions).map((question) => {
+                  const own = summary.questions.find(({ id }) => id === question.id);
+                  return own ? (
+                    <QuestionResult
+                      key={question.id}
+                      question={question}
+                      number={order.indexOf(questionOfKey(question.id)) + 1}
+                      summary={own}
+                    />
+                  ) : null;
+                })}
+              </div>
+              <Reliability survey={survey} sectionId={section.id} />
+            </Section>
+          ))}
+        </>
       )}
       <GroupComparison survey={survey} />
     </div>

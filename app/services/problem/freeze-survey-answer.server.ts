@@ -29,7 +29,7 @@ export async function countSurvey(
   if (!survey) return fail('not-found');
   // Evidence is read by everybody who reads the engagement, so it shows what all of them may see.
   const { results } = await resultsOfSurvey({ ...actor, role: 'director' }, survey);
-  const numbers = surveyNumbers(definitionOf(survey), results.summary);
+  const numbers = surveyNumbers(definitionOf(survey), results);
   const { id, title, minimumGroup } = survey;
   return ok({ id, title, minimumGroup, ...numbers });
 }

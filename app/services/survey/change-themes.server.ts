@@ -1,7 +1,7 @@
 import { inTransaction, type Transaction } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
-import { questionsOf } from '~/domain/survey/survey-definition';
+import { countedQuestions } from '~/domain/survey/counted-questions';
 import { isTextQuestion } from '~/domain/survey/text-themes';
 import { now } from '~/platform/clock.server';
 import { newId } from '~/platform/ids.server';
@@ -22,7 +22,7 @@ export async function createTheme(
   { questionId, name }: { questionId: string; name: string },
 ): Promise<Changed> {
   return changeThemes(actor, place, async (transaction, survey) => {
-    const question = questionsOf(definitionOf(survey)).find(({ id }) => id === questionId);
+    const question = countedQuestions(definitionOf(survey)).find(({ id }) => id === questionId);
     if (!question || !isTextQuestion(question)) return fail('not-found');
     const own = { workspaceId: actor.workspaceId, surveyId: survey.id, questionId };
     const names = await transaction.textTheme.findMany({ where: own, select: { name: true } });

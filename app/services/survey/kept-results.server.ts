@@ -9,8 +9,15 @@ const keptResultsSchema = z.object({
   total: z.int(),
   results: z
     .custom<SurveyResults>((value) => typeof value === 'object' && value !== null)
-    // Kept before there were themes, they have none.
-    .transform((results): SurveyResults => ({ ...results, themes: results.themes ?? [] })),
+    // Kept before there were themes, comparisons and tests, they have none.
+    .transform(
+      (results): SurveyResults => ({
+        ...results,
+        themes: results.themes ?? [],
+        differences: results.differences ?? [],
+        test: results.test ?? null,
+      }),
+    ),
 });
 
 export function keptResultsOf(survey: { results: unknown }): KeptResults | null {

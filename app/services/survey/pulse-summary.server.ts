@@ -1,6 +1,7 @@
 import { database } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { ok, type Result } from '~/domain/result';
+import { rowsApart } from '~/domain/survey/counted-questions';
 import {
   questionsOf,
   type SurveyDefinition,
@@ -10,7 +11,8 @@ import { cutIntoPeriods } from '~/domain/survey/survey-periods';
 import { questionBlocks } from '~/domain/survey/survey-results';
 import { surveyState } from '~/domain/survey/survey-state';
 import type { PulseSummary, PulseWave } from '~/domain/survey/survey-view';
-import { compareWaves, type SurveyWave } from '~/domain/survey/survey-waves';
+import { compareWaves, judgeWaves, type SurveyWave } from '~/domain/survey/survey-waves';
+import { isTextQuestion } from '~/domain/survey/text-themes';
 import { today } from '~/platform/clock.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import {
@@ -46,37 +48,44 @@ export async function pulseSummary(
   );
   const answersOf = (survey: SurveyRecord) =>
     responses.filter(({ surveyId }) => surveyId === survey.id);
+  const compared = distinctQuestions(surveys).map(({ question, definition }) => {
+    const asked = surveys.filter((survey) => asks(definitionOf(survey), question));
+    const waves = asked.flatMap((survey) => wavesOf(survey, question, answersOf(survey), day));
+    const [comparison] = compareWaves(
+      only(definition, question),
+      waves.map(({ wave, responses: given }): SurveyWave => ({ id: wave.id, responses: given })),
+      // Every wave is made of whole blocks, each of them large enough already.
+      { minimumGroup: 1 },
+    );
+    return {
+      question,
+      waves: waves.map(({ wave }) => wave),
+      comparison: comparison ?? { id: question.id, kind: question.kind, waves: [], changes: [] },
+    };
+  });
+  const judged = judgeWaves(compared.map(({ comparison }) => comparison));
   return ok({
     surveys: surveys.map((survey) => toListItem(survey, answersOf(survey).length, day)),
-    questions: distinctQuestions(surveys).map(({ question, definition }) => {
-      const asked = surveys.filter((survey) => asks(definitionOf(survey), question));
-      const waves = asked.flatMap((survey) => wavesOf(survey, question, answersOf(survey), day));
-      const [comparison] = compareWaves(
-        only(definition, question),
-        waves.map(({ wave, responses: given }): SurveyWave => ({ id: wave.id, responses: given })),
-        // Every wave is made of whole blocks, each of them large enough already.
-        { minimumGroup: 1 },
-      );
-      return {
-        id: question.id,
-        text: question.text,
-        options: 'options' in question ? question.options : [],
-        waves: waves.map(({ wave }) => wave),
-        comparison: comparison ?? { id: question.id, kind: question.kind, waves: [], changes: [] },
-      };
+    questions: compared.flatMap(({ question, waves }, index) => {
+      const comparison = judged[index];
+      if (!comparison) return [];
+      const { id, text } = question;
+      return [
+        { id, text, options: 'options' in question ? question.options : [], waves, comparison },
+      ];
     }),
   });
 }
 
 type Asked = { question: SurveyQuestion; definition: SurveyDefinition };
 
-/** Every question of the pulses once, as the newest survey words it; texts can't be compared. */
+/** Every question of the pulses once, as the newest survey words it; texts and days aren't compared. */
 function distinctQuestions(surveys: readonly SurveyRecord[]): Asked[] {
   const byId = new Map<string, Asked>();
   for (const survey of surveys) {
     const definition = definitionOf(survey);
-    for (const question of questionsOf(definition)) {
-      if (question.kind === 'short-text' || question.kind === 'long-text') continue;
+    for (const question of rowsApart(questionsOf(definition))) {
+      if (isTextQuestion(question) || question.kind === 'date') continue;
       byId.set(question.id, { question, definition });
     }
   }
@@ -84,7 +93,7 @@ function distinctQuestions(surveys: readonly SurveyRecord[]): Asked[] {
 }
 
 function asks(definition: SurveyDefinition, question: SurveyQuestion): boolean {
-  return questionsOf(definition).some(
+  return rowsApart(questionsOf(definition)).some(
     ({ id, kind }) => id === question.id && kind === question.kind,
   );
 }

@@ -2,8 +2,10 @@ import { createHmac } from 'node:crypto';
 import { type Database, database, type Transaction } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
+import { questionOfKey } from '~/domain/survey/answer-keys';
+import { countedQuestions } from '~/domain/survey/counted-questions';
 import { asShown, isNamed, mayReadNamed } from '~/domain/survey/named-answers';
-import { questionsOf, type SurveyQuestion } from '~/domain/survey/survey-definition';
+import type { SurveyQuestion } from '~/domain/survey/survey-definition';
 import type { SurveyPromise } from '~/domain/survey/survey-promise';
 import { minimumOf, questionBlocks } from '~/domain/survey/survey-results';
 import { surveyState } from '~/domain/survey/survey-state';
@@ -41,7 +43,10 @@ export async function readTexts(
     resultsOfSurvey(actor, survey),
     readThemes(database(), actor.workspaceId, [surveyId]),
   ]);
-  const questions = questionsOf(definition).filter(isTextQuestion);
+  const promise = promiseOf(survey);
+  const questions = countedQuestions(definition).filter(
+    (question) => isTextQuestion(question) && !promise.cuts.includes(questionOfKey(question.id)),
+  );
   const shown = await shownTexts(database(), actor, survey, questions);
   return ok({
     surveyId,
@@ -55,7 +60,7 @@ export async function readTexts(
       return {
         questionId: question.id,
         question: question.text,
-        minimum: minimumOf(question, promiseOf(survey)),
+        minimum: minimumOf(question, promise),
         texts: inTextOrder(
           (shown.get(question.id) ?? []).flatMap((answer) => {
             const text = answer.answers[question.id];
@@ -78,7 +83,7 @@ export async function findShownText(
   questionId: string,
   key: string,
 ): Promise<StoredAnswers | null> {
-  const questions = questionsOf(definitionOf(survey)).filter(
+  const questions = countedQuestions(definitionOf(survey)).filter(
     (question) => question.id === questionId && isTextQuestion(question),
   );
   const shown = await shownTexts(transaction, actor, survey, questions);

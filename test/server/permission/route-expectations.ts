@@ -356,6 +356,14 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     url: (scene) => inEngagement(`/surveys/${scene.surveyId}/export?format=csv`)(scene),
     read: readers,
   },
+  'routes/_app.engagements.$engagementId.surveys_.$surveyId_.evidence': {
+    url: (scene) => inEngagement(`/surveys/${scene.surveyId}/evidence`)(scene),
+    read: editors,
+    write: {
+      who: editors,
+      send: fields(({ problemId }) => ({ finding: 'used:option:always', problemId })),
+    },
+  },
   'routes/_app.engagements.$engagementId.surveys_.$surveyId_.texts': {
     url: (scene) => inEngagement(`/surveys/${scene.surveyId}/texts`)(scene),
     read: readers,

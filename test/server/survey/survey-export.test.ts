@@ -22,7 +22,16 @@ async function rowsOf(texts: number) {
 
 test('an export says what the page says, and a text that few gave is withheld', async () => {
   const rows = await rowsOf(2);
-  expect(rows[0]).toEqual(['Question', 'Group', 'Number', 'n', 'Value', '95% from', '95% to']);
+  expect(rows[0]).toEqual([
+    'Question',
+    'Group',
+    'Number',
+    'n',
+    'Value',
+    '95% from',
+    '95% to',
+    'Difference',
+  ]);
   expect(rows.find(([, , item]) => item === 'Mean')).toMatchObject({ 3: 5, 4: 4 });
   expect(resultsCsv(rows)).not.toContain('HYPERLINK');
   expect(

@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { surveyNumbers } from '~/domain/problem/survey-figure';
 import { answerBlocks, answersInGroup, type KeptAnswer } from '~/domain/survey/answer-blocks';
+import { type ResultsWords, resultsTable } from '~/domain/survey/results-table';
+import { painByStep } from '~/domain/survey/step-pain';
 import { cutIntoPeriods } from '~/domain/survey/survey-periods';
 import { plainPromise, type SurveyPromise } from '~/domain/survey/survey-promise';
 import { questionBlocks, surveyResults } from '~/domain/survey/survey-results';
+import { branchingSurvey } from './branching-survey';
 import { sampleSurvey } from './sample-survey';
 
 type Person = KeptAnswer & { person: number };
+
+const named = { id: 'one', title: 'One', definition: sampleSurvey };
+/** Steps that the question of the groups is about. */
+const steps = [
+  { id: 'quote', name: 'Quotation' },
+  { id: 'approval', name: 'Approval' },
+];
 
 /**
  * Whatever somebody computes from shown numbers is made of the people who stand in the same shown
@@ -146,5 +157,129 @@ describe('an attacker who keeps everything that was ever shown', () => {
     );
     const shown = enough.cuts.find(({ questionId }) => questionId === 'burden');
     expect(shown?.groups.map(({ summary }) => ('n' in summary ? summary.n : null))).toEqual([8, 6]);
+  });
+
+  test('finds no theme, score or comparison of a set that is told apart in a group', () => {
+    const one = fc.record({
+      team: fc.constantFrom('quote', 'approval'),
+      writes: fc.boolean(),
+      theme: fc.constantFrom('slow', 'price', undefined),
+      burden: fc.integer({ min: 1, max: 5 }),
+    });
+    const themes = ['slow', 'price'].map((id) => ({ id, questionId: 'story', name: id }));
+    fc.assert(
+      fc.property(
+        fc.array(one, { maxLength: 60 }),
+        fc.integer({ min: 5, max: 7 }),
+        fc.integer({ min: 0, max: 3 }),
+        (list, minimumGroup, further) => {
+          const minimumTexts = minimumGroup + further;
+          const promise: SurveyPromise = {
+            ...plainPromise(minimumGroup),
+            minimumTexts,
+            cuts: ['step'],
+            publication: 'end',
+          };
+          const given = list.map(
+            ({ team, writes, theme, burden }): KeptAnswer => ({
+              day: '2026-02-01',
+              batch: 1,
+              answers: { step: team, burden, ...(writes && { story: `secret of ${team}` }) },
+              themes: writes && theme ? [theme] : [],
+            }),
+          );
+          const results = surveyResults(sampleSurvey, given, promise, true, themes);
+          const writers = (team?: string) =>
+            list.filter((person) => person.writes && (!team || person.team === team));
+          for (const result of results.themes) {
+            expect(result.n).toBeGreaterThanOrEqual(minimumTexts);
+            for (const { groups, themeId } of result.byGroup) {
+              if (groups === null) continue;
+              const total = result.themes.find(({ id }) => id === themeId)?.count ?? 0;
+              const told = groups.map(({ count }) => count);
+              const rest = total - told.reduce((sum, count) => sum + count, 0);
+              // Whatever is added up or taken away: nobody, or a whole smallest group.
+              for (const count of [...told, rest]) {
+                expect(count === 0 || count >= minimumTexts).toBe(true);
+              }
+              for (const { n, optionId } of groups) expect(n).toBe(writers(optionId).length);
+            }
+          }
+          if (writers().length < minimumTexts) expect(results.themes).toEqual([]);
+          // No group shows what somebody of it wrote, nor does a comparison stand without both sides.
+          expect(JSON.stringify([results.cuts, results.differences])).not.toContain('secret');
+          for (const { questionId, cut, group } of results.differences) {
+            const shown = results.cuts
+              .find((own) => own.cut === cut && own.questionId === questionId)
+              ?.groups.filter(({ summary }) => !summary.suppressed);
+            expect(shown?.map(({ optionId }) => optionId)).toContain(group);
+            expect(shown?.length).toBeGreaterThanOrEqual(2);
+            for (const { summary } of shown ?? []) {
+              expect('n' in summary && summary.n).toBeGreaterThanOrEqual(minimumGroup);
+            }
+          }
+          expect(painByStep([{ ...named, summary: results.summary }], steps).layers).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('gains nothing by reading every new kind, export or finding after every answer', () => {
+    const sheet = fc.record({
+      stars: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+      clear: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+      order: fc.option(fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 1 }), { nil: undefined }),
+      other: fc.option(fc.string({ minLength: 1, maxLength: 5 }), { nil: undefined }),
+      agreed: fc.boolean(),
+    });
+    const words = new Proxy({} as ResultsWords, { get: (_target, key) => String(key) });
+    fc.assert(
+      fc.property(fc.array(sheet, { maxLength: 24 }), fc.integer({ min: 5, max: 6 }), (list, k) => {
+        const promise = plainPromise(k);
+        const arrived: KeptAnswer[] = [];
+        let before = '';
+        let batch = 0;
+        for (const { stars, clear, order, other, agreed } of list) {
+          arrived.push({
+            day: '2026-02-01',
+            batch: null,
+            answers: {
+              team: other ? 'else' : 'north',
+              ...(other && { 'team.other': other }),
+              ...(stars && { stars }),
+              ...(clear && { 'agree.clear': clear }),
+              ...(order && { order }),
+              ...(agreed && { agreed: 'yes' }),
+            },
+          });
+          const waiting = arrived.filter((answer) => answer.batch === null);
+          if (waiting.length >= k) {
+            batch += 1;
+            for (const answer of waiting) answer.batch = batch;
+          }
+          const results = surveyResults(branchingSurvey, arrived, promise, false);
+          const told = JSON.stringify([
+            results,
+            resultsTable(branchingSurvey, results, 'en', words),
+            surveyNumbers(branchingSurvey, results),
+          ]);
+          // Between two steps nothing moves, so one answer can't be had as a difference.
+          if (waiting.length < k) expect(told).toBe(before || told);
+          before = told;
+          if (results.summary.suppressed) continue;
+          for (const question of results.summary.questions) {
+            if (question.suppressed) continue;
+            expect(question.n).toBeGreaterThanOrEqual(k);
+            if (question.asked !== undefined) expect(question.asked).toBeGreaterThanOrEqual(k);
+            if (question.kind !== 'matrix') continue;
+            for (const row of question.rows) {
+              if (!row.suppressed) expect(row.n).toBeGreaterThanOrEqual(k);
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
