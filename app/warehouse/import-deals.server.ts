@@ -3,26 +3,17 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { isEventKind } from '~/domain/dataset/dataset-kind';
-import type { RowProblem } from '~/domain/dataset/error-codes';
-import {
-  type DatasetMapping,
-  datasetMappingSchema,
-  datasetShape,
-  mappedColumns,
-} from '~/domain/dataset/mapping';
-import { createDealReader } from '~/domain/dataset/read-deal';
-import { createEventReader } from '~/domain/dataset/read-event';
-import { type CellTreatment, createCellTreatment } from '~/domain/dataset/treat-cells';
+import { type DatasetMapping, datasetMappingSchema, datasetShape } from '~/domain/dataset/mapping';
 import { type DomainError, fail, ok, type Result } from '~/domain/result';
-import { type CsvDialect, detectDialect, readCsvRecords } from './csv-records.server';
+import { type CsvDialect, detectDialect } from './csv-records.server';
 import { sqlName, sqlText, withConnection } from './engine.server';
 import { fileFailure } from './file-error.server';
 import { readSummary } from './import-summary.server';
-import { createImportTables, type ImportTables } from './import-tables.server';
-import { createPseudonym } from './pseudonym.server';
+import { createImportTables } from './import-tables.server';
 import { type ImportReport, publishImport, STAGING_PREFIX } from './publish-import.server';
+import { readSource } from './read-source.server';
 import { SOURCE_FILE } from './source-file.server';
-import { fillSql, sqlFile } from './sql-file.server';
+import { fillSql, type SqlParameters, sqlFile } from './sql-file.server';
 import { textEncodings } from './text-encoding.server';
 
 export type ImportRequest = {
@@ -36,8 +27,9 @@ export type ImportRequest = {
   onProgress?: (share: number) => void;
 };
 
-/** Reading takes most of the time, writing the rest. */
-const READING_SHARE = 0.8;
+/** Reading takes most of the time, ordering and writing the rest. */
+const READING_SHARE = 0.6;
+const ORDERED_EVENTS = 'ordered-events.parquet';
 
 /**
  * Turns `source.csv` of a data set's folder into Parquet as the mapping says. Rows that can't be
@@ -100,7 +92,10 @@ type Job = ImportRequest & {
 async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
   const { connection, mapping, folder, staging, signal, onProgress } = job;
   const tables = await createImportTables(connection, mapping);
-  const read = await readSource(job, tables);
+  const read = await readSource(
+    { ...job, onProgress: (share) => onProgress?.(share * READING_SHARE) },
+    tables,
+  );
   tables.close();
   if (!read.ok) return read;
   if (read.value === 0) return fail('dataset-no-rows');
@@ -108,13 +103,13 @@ async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
 
   await fillStages(connection, mapping);
   const isEvents = isEventKind(mapping.kind);
-  if (isEvents) await fillFromEvents(connection, tables.eventAttributes);
+  if (isEvents) await fillFromEvents(job, tables.eventAttributes);
   else if (mapping.columns.deal) {
     await connection.run(sqlFile('import/duplicates'), { column: mapping.columns.deal });
     await connection.run(sqlFile('import/remove-duplicates'));
   }
   if (!isEvents && datasetShape(mapping) === 'stage-dates') {
-    await connection.run(sqlFile('import/events-of-stage-dates'), endNames(mapping));
+    await orderEvents(job, sqlFile('import/events-of-stage-dates'), endNames(mapping));
   }
   const summary = await readSummary(connection, mapping);
   if (summary.accepted === 0) {
@@ -128,7 +123,7 @@ async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
     });
   }
   signal?.throwIfAborted();
-  await writeParquet(connection, mapping, staging, tables.texts);
+  await writeTables(job, tables.texts);
   signal?.throwIfAborted();
   onProgress?.(0.95);
 
@@ -147,77 +142,55 @@ async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
   return ok(report);
 }
 
-/** Reads every row into the temporary tables; the value is the number of rows. */
-async function readSource(job: Job, tables: ImportTables): Promise<Result<number, DomainError>> {
-  const { folder, mapping, dialect, signal, size, onProgress } = job;
-  const pseudonym = createPseudonym(job.personalKey);
-  let readRow: RowReader | null = null;
-  let treat: CellTreatment | null = null;
-  let rows = 0;
-  const onBytes = (bytes: number) => onProgress?.((bytes / size) * READING_SHARE);
-  const source = path.join(folder, SOURCE_FILE);
-  for await (const batch of readCsvRecords(source, dialect, { signal, onBytes })) {
-    if (!batch.ok) return batch;
-    if (!readRow) {
-      const { names } = batch.value;
-      const missing = mappedColumns(mapping).find((column) => !names.includes(column));
-      if (missing !== undefined) return fail('mapping-column-missing', { column: missing });
-      readRow = rowReader(mapping, names, tables);
-      treat = createCellTreatment(mapping, names, pseudonym);
-    }
-    for (const { row, cells: written } of batch.value.records) {
-      rows += 1;
-      const cells = treat ? treat(written) : written;
-      const problem = readRow(cells, row);
-      if (problem) tables.addProblem(problem, cells);
-    }
-  }
-  return ok(rows);
+/** Puts a query's rows into a Parquet file of the import. */
+async function write(
+  { connection, staging }: Job,
+  file: string,
+  select: string,
+  parameters: SqlParameters = {},
+): Promise<void> {
+  const target = sqlText(path.resolve(staging, file));
+  const options = '(FORMAT parquet, COMPRESSION zstd)';
+  await connection.run(`COPY (${select}\n) TO ${target} ${options}`, parameters);
 }
 
-/** Puts a row of the file where it belongs, or says what is wrong with it. */
-type RowReader = (cells: readonly string[], row: number) => RowProblem | null;
-
-function rowReader(
-  mapping: DatasetMapping,
-  names: readonly string[],
-  tables: ImportTables,
-): RowReader {
-  if (isEventKind(mapping.kind)) {
-    const readEvent = createEventReader(mapping, names);
-    return (cells, row) => {
-      const reading = readEvent(cells, row);
-      if (reading.ok) tables.addEvent(reading.event);
-      return reading.ok ? null : reading.problem;
-    };
-  }
-  const readDeal = createDealReader(mapping, names);
-  return (cells, row) => {
-    const reading = readDeal(cells, row);
-    if (reading.ok) tables.addDeal(reading.deal);
-    return reading.ok ? null : reading.problem;
-  };
+/**
+ * Puts the events in the order of time, into a file of the import alone; from then on they are read
+ * where they lie, so that memory does not grow with them.
+ */
+async function orderEvents(
+  job: Job,
+  select: string,
+  parameters: SqlParameters = {},
+): Promise<void> {
+  await write(job, ORDERED_EVENTS, select, parameters);
+  const written = sqlText(path.resolve(job.staging, ORDERED_EVENTS));
+  await job.connection.run(
+    `CREATE TEMP VIEW import_ordered_events AS FROM read_parquet(${written})`,
+  );
 }
 
 /** Orders the events and makes of each case a deal with the dates of its stages. */
-async function fillFromEvents(
-  connection: DuckDBConnection,
-  attributes: readonly string[],
-): Promise<void> {
+async function fillFromEvents(job: Job, attributes: readonly string[]): Promise<void> {
+  const { connection } = job;
   const has = (name: string) => attributes.includes(name);
-  await connection.run(
-    fillSql(sqlFile('import/order-events'), { owner: has('owner') ? 'owner' : 'NULL::VARCHAR' }),
+  await orderEvents(
+    job,
+    fillSql(sqlFile('import/order-events'), {
+      owner: has('owner') ? 'owner' : 'NULL::VARCHAR',
+      attributes: attributes.map((name) => `,\n  ${name}`).join(''),
+    }),
   );
+  const named = attributes.filter((name) => name !== 'expected_close');
   await connection.run(
     fillSql(sqlFile('import/deals-of-events'), {
       attributes: attributes
-        .map((name) => `,\n    arg_max(${name}, moment) FILTER (${name} IS NOT NULL) AS ${name}`)
+        .map((name) => `,\n    arg_max(${name}, place) FILTER (${name} IS NOT NULL) AS ${name}`)
         .join(''),
-      excluded: has('expected_close') ? ', expected_close' : '',
-      expectedClose: has('expected_close') ? 'expected_close' : 'NULL::VARCHAR',
+      named: named.map((name) => `${name},`).join(' '),
+      expectedClose: has('expected_close') ? 'expected_close' : 'NULL::TIMESTAMP',
     }),
   );
-  await connection.run('DROP TABLE import_events');
   await connection.run(sqlFile('import/stage-dates-of-events'));
 }
 
@@ -236,27 +209,15 @@ async function fillStages(connection: DuckDBConnection, mapping: DatasetMapping)
   }
 }
 
-async function writeParquet(
-  connection: DuckDBConnection,
-  mapping: DatasetMapping,
-  staging: string,
-  texts: readonly string[],
-): Promise<void> {
-  const dated = datasetShape(mapping) === 'stage-dates';
-  if (dated) await connection.run(sqlFile('import/lost-from'));
+async function writeTables(job: Job, texts: readonly string[]): Promise<void> {
+  const dated = datasetShape(job.mapping) === 'stage-dates';
   const groups = texts.map((name) => `deals.${sqlName(name)}`).join(', ');
+  await write(job, 'deals.parquet', fillSql(sqlFile('import/deals'), { groups }));
   const entries = dated ? 'import/entries-stage-dates' : 'import/entries-deal-rows';
-  const selects = {
-    'deals.parquet': fillSql(sqlFile('import/deals'), { groups }),
-    'stage-entries.parquet': sqlFile(entries),
-    ...(dated && {
-      'events.parquet': sqlFile('import/events'),
-      'cases.parquet': sqlFile('import/cases'),
-    }),
-    'rejected.parquet': 'SELECT * FROM import_rejected ORDER BY "row"',
-  };
-  for (const [file, select] of Object.entries(selects)) {
-    const target = sqlText(path.resolve(staging, file));
-    await connection.run(`COPY (${select}\n) TO ${target} (FORMAT parquet, COMPRESSION zstd)`);
+  await write(job, 'stage-entries.parquet', sqlFile(entries));
+  if (dated) {
+    await write(job, 'events.parquet', sqlFile('import/events'));
+    await write(job, 'cases.parquet', sqlFile('import/cases'));
   }
+  await write(job, 'rejected.parquet', 'SELECT * FROM import_rejected ORDER BY "row"');
 }

@@ -1,4 +1,5 @@
 import {
+  BOOLEAN,
   DOUBLE,
   type DuckDBAppender,
   type DuckDBConnection,
@@ -13,8 +14,9 @@ import type { DatasetMapping } from '~/domain/dataset/mapping';
 import type { DealRow } from '~/domain/dataset/read-deal';
 import type { EventRow } from '~/domain/dataset/read-event';
 
-type Cell = string | number | null;
-type TableColumn = { name: string; type: DuckDBType };
+export type Cell = string | number | boolean | null;
+/** What is handed over as `type` may be kept as another type, which DuckDB converts it to. */
+export type TableColumn = { name: string; type: DuckDBType; kept?: string };
 
 /** The Parquet name of each role that deals are grouped by. */
 export const groupNames = groupRoles.map((role) => ({
@@ -24,6 +26,13 @@ export const groupNames = groupRoles.map((role) => ({
 
 export function categoryName(index: number): string {
   return `category_${index + 1}`;
+}
+
+const dealMoments = ['created', 'closed', 'expected_close', 'entered', 'recorded'];
+
+/** A calendar day alone, or one with a time of day. */
+function hasTime(moment: string | null): boolean | null {
+  return moment === null ? null : moment.length > 'YYYY-MM-DD'.length;
 }
 
 const CHUNK_ROWS = 2048;
@@ -58,18 +67,19 @@ function createBuffer(appender: DuckDBAppender, columns: readonly TableColumn[])
   };
 }
 
-async function createTable(
+/** A temporary table that is filled row by row. */
+export async function createTable(
   connection: DuckDBConnection,
   name: string,
   columns: readonly TableColumn[],
 ) {
-  const list = columns.map((column) => `"${column.name}" ${column.type}`).join(', ');
+  const list = columns.map((column) => `"${column.name}" ${column.kept ?? column.type}`).join(', ');
   await connection.run(`CREATE TEMP TABLE ${name} (${list})`);
   return createBuffer(await connection.createAppender(name), columns);
 }
 
-function column(name: string, type: DuckDBType): TableColumn {
-  return { name, type };
+export function column(name: string, type: DuckDBType, kept?: string): TableColumn {
+  return { name, type, ...(kept && { kept }) };
 }
 
 /**
@@ -92,16 +102,17 @@ export async function createImportTables(connection: DuckDBConnection, mapping: 
     ...texts.map((name) => column(name, VARCHAR)),
     column('amount', DOUBLE),
     column('cost', DOUBLE),
-    ...['created', 'closed', 'expected_close', 'entered', 'recorded', 'lost_from'].map((name) =>
-      column(name, VARCHAR),
-    ),
+    ...dealMoments.map((name) => column(name, VARCHAR, 'TIMESTAMP')),
+    column('is_closed_timed', BOOLEAN),
+    column('is_entered_timed', BOOLEAN),
   ]);
   const stageDates = await createTable(connection, 'import_stage_dates', [
     column('row', INTEGER),
     column('rank', INTEGER),
-    column('entered', VARCHAR),
+    column('entered', VARCHAR, 'TIMESTAMP'),
+    column('is_timed', BOOLEAN),
   ]);
-  const events = await createTable(connection, 'import_events', [
+  const events = await createTable(connection, 'import_read_events', [
     column('row', INTEGER),
     column('deal', VARCHAR),
     column('activity', VARCHAR),
@@ -113,7 +124,7 @@ export async function createImportTables(connection: DuckDBConnection, mapping: 
     ),
     ...(columns.amount ? [column('amount', DOUBLE)] : []),
     ...(columns.cost ? [column('cost', DOUBLE)] : []),
-    ...(columns.closed ? [column('expected_close', VARCHAR)] : []),
+    ...(columns.closed ? [column('expected_close', VARCHAR, 'TIMESTAMP')] : []),
   ]);
   const rejected = await createTable(connection, 'import_rejected', [
     column('row', INTEGER),
@@ -150,10 +161,11 @@ export async function createImportTables(connection: DuckDBConnection, mapping: 
         deal.expectedClose,
         deal.entered,
         deal.recorded,
-        null,
+        hasTime(deal.closed),
+        hasTime(deal.entered),
       ]);
       for (const [rank, entered] of deal.stageDates.entries()) {
-        if (entered !== null) stageDates.add([deal.row, rank, entered]);
+        if (entered !== null) stageDates.add([deal.row, rank, entered, hasTime(entered)]);
       }
     },
     addEvent(event: EventRow): void {

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
 import {
   type ColumnProfile,
   createProfileCollector,
@@ -7,7 +8,11 @@ import {
 import { guessMapping, type MappingGuess } from '~/domain/dataset/guess-mapping';
 import { type DomainError, fail, ok, type Result } from '~/domain/result';
 import { type CsvDialect, detectDialect, readCsvRecords } from './csv-records.server';
+import { withConnection } from './engine.server';
 import { fileFailure } from './file-error.server';
+import { countRows, loadPlainCsv } from './load-csv.server';
+import { plainCsv } from './plain-csv.server';
+import { profileRest } from './profile-rest.server';
 
 export type CsvInspection = CsvDialect & {
   bytes: number;
@@ -22,8 +27,12 @@ export type InspectOptions = {
   signal?: AbortSignal | undefined;
   /** How the file is written, where that is known. */
   dialect?: CsvDialect | undefined;
+  /** How many rows are read one by one. */
+  head?: number | undefined;
 };
 
+/** As many as the evidence of what belongs together is taken from (`createGroupCollector`). */
+const HEAD_ROWS = 20_000;
 const PREVIEW_ROWS = 20;
 const PREVIEW_CELL = 120;
 const PREVIEW_COLUMNS = 400;
@@ -43,25 +52,40 @@ export async function inspectCsv(
       ? ok(options.dialect)
       : await detectDialect(file, options.signal);
     if (!dialect.ok) return dialect;
-    return await collect(file, size, dialect.value, options.signal);
+    return await collect(file, size, dialect.value, options);
   } catch (error) {
     return fileFailure(error, options.signal);
   }
 }
 
+/** The first rows are read one by one; of a longer file DuckDB counts the rest, where it can. */
 async function collect(
   file: string,
   bytes: number,
   dialect: CsvDialect,
-  signal: AbortSignal | undefined,
+  { signal, head = HEAD_ROWS }: InspectOptions,
 ): Promise<Result<CsvInspection, DomainError>> {
   let collector: ProfileCollector | null = null;
   let rows = 0;
+  let isCountable = true;
   const preview: CsvInspection['preview'] = [];
   for await (const batch of readCsvRecords(file, dialect, { signal })) {
     if (!batch.ok) return batch;
-    collector ??= createProfileCollector(batch.value.names);
-    for (const { row, cells } of batch.value.records) {
+    const { names, records } = batch.value;
+    collector ??= createProfileCollector(names);
+    for (const { row, cells } of records) {
+      if (rows === head && isCountable) {
+        const counted = await countRest(file, dialect, { collector, row: row - 1, signal });
+        if (counted !== null)
+          return ok({
+            ...dialect,
+            bytes,
+            rows: rows + counted,
+            columns: collector.columns(),
+            preview,
+          });
+        isCountable = false;
+      }
       rows += 1;
       collector.add(cells);
       if (preview.length >= PREVIEW_ROWS) continue;
@@ -70,6 +94,36 @@ async function collect(
     }
   }
   return ok({ ...dialect, bytes, rows, columns: collector?.columns() ?? [], preview });
+}
+
+/** Completes the profiles by the rows after `row`; the value is their number, null without DuckDB. */
+async function countRest(
+  file: string,
+  dialect: CsvDialect,
+  {
+    collector,
+    row,
+    signal,
+  }: { collector: ProfileCollector; row: number; signal?: AbortSignal | undefined },
+): Promise<number | null> {
+  const folder = path.dirname(path.resolve(file));
+  const staging = await mkdtemp(path.join(folder, '.inspect-'));
+  try {
+    const csv = await plainCsv(file, dialect, path.join(staging, 'utf-8.csv'), signal);
+    if (!csv) return null;
+    return await withConnection(
+      folder,
+      async (connection) => {
+        if ((await loadPlainCsv(connection, csv, staging)) === null) return null;
+        const rows = await countRows(connection, 'source_rows', row);
+        await profileRest(connection, collector, { columns: csv.names.length, row, rows }, signal);
+        return rows;
+      },
+      signal,
+    );
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
 }
 
 /** Inspects a file of deals and guesses what its columns mean. */

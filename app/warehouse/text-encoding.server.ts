@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { type DomainError, fail, ok, type Result } from '~/domain/result';
@@ -16,6 +17,7 @@ export type TextEncoding = (typeof textEncodings)[number];
 /** The beginning of a file by which delimiter and kind are judged. */
 const BEGINNING = 256 * 1024;
 const CHUNK = 64 * 1024;
+const LARGE_CHUNK = 1024 * 1024;
 /** Fewer foreign characters than this say nothing about an encoding. */
 const FEW = 100;
 /** Below this share of unreadable characters a file is damaged rather than in another encoding. */
@@ -80,6 +82,26 @@ function judgeBeginning(bytes: Buffer): Result<TextEncoding | null, DomainError>
   if (evenZeros > half * 0.3 && oddZeros < half * 0.05) return ok('utf-16be');
   if (evenZeros + oddZeros > Math.max(8, bytes.length * 0.02)) return fail('dataset-not-text');
   return ok(null);
+}
+
+/** Whether every byte of a file belongs to a character of UTF-8. */
+async function isUtf8File(file: string, signal?: AbortSignal): Promise<boolean> {
+  const stream = createReadStream(file, { highWaterMark: LARGE_CHUNK, ...(signal && { signal }) });
+  let rest = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    const bytes = Buffer.concat([rest, chunk as Buffer]);
+    const end = lastCharacter(bytes);
+    if (!isUtf8(bytes.subarray(0, end))) return false;
+    rest = bytes.subarray(end);
+  }
+  return isUtf8(rest);
+}
+
+/** Where the last character begins, which may go on in the next chunk. */
+function lastCharacter(bytes: Buffer): number {
+  let at = Math.max(0, bytes.length - 1);
+  while (at > 0 && bytes.length - at < 4 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1;
+  return at;
 }
 
 /** Whether every byte of a file belongs to a character of the encoding. */
@@ -150,7 +172,7 @@ export async function detectEncoding(
   if (!judged.ok) return judged;
   if (judged.value) return ok(judged.value);
 
-  if (await fits(file, 'utf-8', signal)) return ok('utf-8');
+  if (await isUtf8File(file, signal)) return ok('utf-8');
   const utf8Damage = await damage(file, 'utf-8', signal);
   if (utf8Damage !== null && utf8Damage < NEARLY) {
     return fail('dataset-text-damaged', { encoding: 'utf-8' });

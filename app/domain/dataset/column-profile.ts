@@ -41,8 +41,22 @@ const SAMPLE_LENGTH = 80;
 const CROSS_WIDTH = 60;
 const EVIDENCE_WIDTH = 400;
 
+/** A text of a column that was counted elsewhere, with the blank cells of its rows by position. */
+export type CountedCell = { cell: string; count: number; blanks: readonly number[] };
+
 export type ProfileCollector = {
   add(cells: readonly string[]): void;
+  /** Takes in how many cells of a column's further rows are filled and blank. */
+  addCounts(position: number, counts: { filled: number; blanks: number }): void;
+  /**
+   * Takes in different texts of a column's further rows, each at the place of its first row. The
+   * rows must also be told to `addCounts`.
+   */
+  addValues(position: number, values: readonly CountedCell[]): void;
+  /** Whether more values of a column would change its profile. */
+  wantsValues(position: number): boolean;
+  /** Whether a column has so few values that the blank cells of their rows are counted. */
+  wantsBlanks(position: number): boolean;
   columns(): ColumnProfile[];
 };
 
@@ -72,21 +86,37 @@ export function createProfileCollector(names: readonly string[]): ProfileCollect
 
   const groups = crossed ? createGroupCollector(names) : null;
 
-  function count(column: Collecting, value: string, blankPositions: readonly number[]): void {
-    if (!column.counted) return;
+  function count(column: Collecting, value: string, times: number): ColumnValue | null {
+    if (!column.counted) return null;
     let entry = column.counted.get(value);
     if (!entry) {
       if (column.counted.size >= valueLimit || value.length > SAMPLE_LENGTH) {
         column.counted = null;
-        return;
+        return null;
       }
       entry = { value, count: 0, blanks: crossed ? names.map(() => 0) : [] };
       column.counted.set(value, entry);
     }
-    entry.count += 1;
-    if (!crossed) return;
-    for (const position of blankPositions) {
-      entry.blanks[position] = (entry.blanks[position] ?? 0) + 1;
+    entry.count += times;
+    return entry;
+  }
+
+  function see(column: Collecting, value: string, times: number): void {
+    const key = value.length > SAMPLE_LENGTH ? value.slice(0, SAMPLE_LENGTH) : value;
+    if (column.samples.length < SAMPLES && !column.samples.includes(key)) column.samples.push(key);
+    const before = column.seen.get(key);
+    if (before !== undefined) {
+      column.seen.set(key, before + times);
+      return;
+    }
+    if (column.distinct < distinctLimit) {
+      column.seen.set(key, times);
+      column.distinct += 1;
+    }
+    // Formats are judged on distinct values: the same cell again says nothing new.
+    if (weighed && column.distinct < distinctLimit) {
+      weighDate(column.dates, value);
+      weighNumber(column.numbers, value);
     }
   }
 
@@ -104,27 +134,44 @@ export function createProfileCollector(names: readonly string[]): ProfileCollect
         continue;
       }
       column.filled += 1;
-      count(column, value, blankPositions);
-      const key = value.length > SAMPLE_LENGTH ? value.slice(0, SAMPLE_LENGTH) : value;
-      if (column.samples.length < SAMPLES && !column.samples.includes(key))
-        column.samples.push(key);
-      const before = column.seen.get(key);
-      const isNew = before === undefined;
-      if (!isNew) column.seen.set(key, before + 1);
-      else if (column.distinct < distinctLimit) {
-        column.seen.set(key, 1);
-        column.distinct += 1;
+      const entry = count(column, value, 1);
+      if (entry && crossed) {
+        for (const blank of blankPositions) entry.blanks[blank] = (entry.blanks[blank] ?? 0) + 1;
       }
-      // Formats are judged on distinct values: the same cell again says nothing new.
-      if (isNew && weighed && column.distinct < distinctLimit) {
-        weighDate(column.dates, value);
-        weighNumber(column.numbers, value);
+      see(column, value, 1);
+    }
+  }
+
+  function addValues(position: number, values: readonly CountedCell[]): void {
+    const column = columns[position];
+    if (!column) return;
+    for (const { cell, count: times, blanks } of values) {
+      const value = textValue(cell);
+      if (value === null) continue;
+      const entry = count(column, value, times);
+      if (entry && crossed) {
+        for (const [blank, more] of blanks.entries()) {
+          entry.blanks[blank] = (entry.blanks[blank] ?? 0) + more;
+        }
       }
+      see(column, value, times);
     }
   }
 
   return {
     add,
+    addCounts(position, { filled, blanks }) {
+      const column = columns[position];
+      if (!column) return;
+      column.filled += filled;
+      column.blanks += blanks;
+    },
+    addValues,
+    wantsValues(position) {
+      const column = columns[position];
+      return column !== undefined && (column.distinct < distinctLimit || column.counted !== null);
+    },
+    wantsBlanks: (position) => crossed && (columns[position]?.counted ?? null) !== null,
     columns: () =>
       columns.map(({ seen, counted, ...column }) => ({
         ...column,

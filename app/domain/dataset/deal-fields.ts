@@ -39,6 +39,20 @@ export function knownStages(mapping: DatasetMapping): Map<string, KnownStage> {
   return new Map(entries.map((stage) => [valueKey(stage.label), stage]));
 }
 
+/** How a word of the outcome column says that a deal ended; null for any other word. */
+export function outcomeWords(
+  mapping: DatasetMapping,
+): (word: string | null) => Exclude<DealOutcome, 'open'> | null {
+  const won = new Set(mapping.wonOutcomes.map(valueKey));
+  const lost = new Set(mapping.lostOutcomes.map(valueKey));
+  return (word) => {
+    if (word === null) return null;
+    const key = valueKey(word);
+    if (won.has(key)) return 'won';
+    return lost.has(key) ? 'lost' : null;
+  };
+}
+
 /** A header may be called like a property every object has, so only own entries count. */
 function own<T>(record: Record<string, T>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;

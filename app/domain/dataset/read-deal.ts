@@ -6,6 +6,7 @@ import {
   type Field,
   type KnownStage,
   type NumberField,
+  outcomeWords,
 } from './deal-fields';
 import type { RowProblem, RowProblemCode } from './error-codes';
 import { type DatasetMapping, datasetShape } from './mapping';
@@ -83,8 +84,7 @@ export function createDealReader(
   names: readonly string[],
 ): (cells: readonly string[], row: number) => DealReading {
   const fields = dealFields(mapping, names);
-  const won = new Set(mapping.wonOutcomes.map(valueKey));
-  const lost = new Set(mapping.lostOutcomes.map(valueKey));
+  const endOf = outcomeWords(mapping);
   const shape = datasetShape(mapping);
 
   function widthProblem(cells: readonly string[]): RowProblemCode | null {
@@ -99,8 +99,8 @@ export function createDealReader(
     stage: KnownStage | null,
     entries: readonly StageEntry[],
   ): DealOutcome {
-    if (word !== null && won.has(valueKey(word))) return 'won';
-    if (word !== null && lost.has(valueKey(word))) return 'lost';
+    const said = endOf(word);
+    if (said) return said;
     if (stage) return stage.outcome;
     const end = entries.find((entry) => entry.at !== null && entry.stage.outcome !== 'open');
     return end?.stage.outcome ?? 'open';

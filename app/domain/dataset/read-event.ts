@@ -1,5 +1,11 @@
 import type { GroupRole } from './column-roles';
-import { type DealOutcome, dealFields, type Field, type KnownStage } from './deal-fields';
+import {
+  type DealOutcome,
+  dealFields,
+  type Field,
+  type KnownStage,
+  outcomeWords,
+} from './deal-fields';
 import type { RowProblem, RowProblemCode } from './error-codes';
 import type { DatasetMapping } from './mapping';
 import { type InstantReading, readInstant } from './read-instant';
@@ -33,17 +39,11 @@ const CACHE_SIZE = 20_000;
 type Activity = { label: string; stage: KnownStage | null };
 
 /**
- * Makes the function that turns a record of the file into an event, or says why it can't. The
- * mapping has the roles deal, stage and entered. Of stage changes every stage must be known once the
- * mapping lists any; the activities of a log need not be stages.
+ * How single cells of a log are read, each without looking at the others. The mapping has the roles
+ * deal, stage and entered.
  */
-export function createEventReader(
-  mapping: DatasetMapping,
-  names: readonly string[],
-): (cells: readonly string[], row: number) => EventReading {
+export function eventCells(mapping: DatasetMapping, names: readonly string[]) {
   const fields = dealFields(mapping, names);
-  const won = new Set(mapping.wonOutcomes.map(valueKey));
-  const lost = new Set(mapping.lostOutcomes.map(valueKey));
   const expected = fields.dates.find(({ role }) => role === 'closed')?.field ?? null;
   const time = fields.dates.find(({ role }) => role === 'entered')?.field ?? null;
   const format = (time && mapping.dateFormats[time.column]) ?? 'year-first';
@@ -51,31 +51,48 @@ export function createEventReader(
   const activities = new Map<string, Activity | null>();
   const moments = new Map<string, InstantReading>();
 
-  function activityOf(cell: string): Activity | null {
-    const known = activities.get(cell);
-    if (known !== undefined) return known;
-    const text = textValue(cell);
-    const stage = text === null ? null : (fields.stages.get(valueKey(text)) ?? null);
-    const activity = text === null ? null : { label: stage?.label ?? text, stage };
-    if (activities.size < CACHE_SIZE) activities.set(cell, activity);
-    return activity;
-  }
+  return {
+    fields,
+    time,
+    expected,
+    activityOf(cell: string): Activity | null {
+      const known = activities.get(cell);
+      if (known !== undefined) return known;
+      const text = textValue(cell);
+      const stage = text === null ? null : (fields.stages.get(valueKey(text)) ?? null);
+      const activity = text === null ? null : { label: stage?.label ?? text, stage };
+      if (activities.size < CACHE_SIZE) activities.set(cell, activity);
+      return activity;
+    },
+    /** Of stage changes every stage must be known once the mapping lists any. */
+    isAccepted: (activity: Activity): boolean => !isStrict || activity.stage !== null,
+    /** Moments of one file often repeat, case attributes above all. */
+    momentOf(cell: string): InstantReading {
+      const known = moments.get(cell);
+      if (known) return known;
+      const reading = readInstant(cell, format);
+      if (moments.size >= CACHE_SIZE) moments.clear();
+      moments.set(cell, reading);
+      return reading;
+    },
+    endOf: outcomeWords(mapping),
+  };
+}
 
-  /** Moments of one file often repeat, case attributes above all. */
-  function momentOf(cell: string): InstantReading {
-    const known = moments.get(cell);
-    if (known) return known;
-    const reading = readInstant(cell, format);
-    if (moments.size >= CACHE_SIZE) moments.clear();
-    moments.set(cell, reading);
-    return reading;
-  }
+/** How an activity itself ends its case. */
+export function endByActivity({ stage }: Activity): EventRow['outcome'] {
+  return stage && stage.outcome !== 'open' ? stage.outcome : null;
+}
 
-  function outcomeOf(stage: KnownStage | null, word: string | null): EventRow['outcome'] {
-    if (word !== null && won.has(valueKey(word))) return 'won';
-    if (word !== null && lost.has(valueKey(word))) return 'lost';
-    return stage && stage.outcome !== 'open' ? stage.outcome : null;
-  }
+/**
+ * Makes the function that turns a record of the file into an event, or says why it can't. The
+ * activities of a log need not be stages.
+ */
+export function createEventReader(
+  mapping: DatasetMapping,
+  names: readonly string[],
+): (cells: readonly string[], row: number) => EventReading {
+  const { fields, time, expected, ...read } = eventCells(mapping, names);
 
   return (cells, row) => {
     const cell = (field: Field | null) => (field ? (cells[field.position] ?? '') : '');
@@ -97,10 +114,12 @@ export function createEventReader(
     }
     const deal = text(fields.deal);
     if (deal === null) return refuse('missing-case', fields.deal, null);
-    const activity = activityOf(cell(fields.stage));
+    const activity = read.activityOf(cell(fields.stage));
     if (!activity) return refuse('missing-activity', fields.stage, null);
-    if (isStrict && !activity.stage) return refuse('unknown-stage', fields.stage, activity.label);
-    const moment = momentOf(cell(time));
+    if (!read.isAccepted(activity)) {
+      return refuse('unknown-stage', fields.stage, activity.label);
+    }
+    const moment = read.momentOf(cell(time));
     if (moment.kind === 'blank') return refuse('missing-time', time, null);
     if (moment.kind === 'unreadable') return refuse('unreadable-date', time, cell(time));
 
@@ -127,7 +146,7 @@ export function createEventReader(
         activity: activity.label,
         at: moment.at,
         stageRank: activity.stage?.rank ?? null,
-        outcome: outcomeOf(activity.stage, text(fields.outcome)),
+        outcome: read.endOf(text(fields.outcome)) ?? endByActivity(activity),
         groups,
         categories: fields.categories.map(text),
         amount: amount?.kind === 'number' ? amount.value : null,

@@ -1,5 +1,6 @@
 /** Cells that say "nothing here", as spreadsheets and CRMs write it. */
-const BLANK = new Set(['', '-', '--', '—', '——', 'n/a', '#n/a', 'null', '(null)', '(blank)']);
+export const blankWords = ['-', '--', '—', '——', 'n/a', '#n/a', 'null', '(null)', '(blank)'];
+const BLANK = new Set(['', ...blankWords]);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;

@@ -1,5 +1,8 @@
 -- One row a deal. The cycle counts calendar days from creation to close; `lost_at` is the open
--- stage a deal was lost from, where the file tells it.
+-- stage a deal was lost from: where its stage dates end, else the one its row names.
+WITH furthest AS (
+  SELECT "row", max(rank) AS rank FROM import_stage_dates GROUP BY "row"
+)
 SELECT
   deals."row",
   deals.deal,
@@ -9,13 +12,14 @@ SELECT
   {{groups}},
   deals.amount::DECIMAL(18, 4) AS amount,
   deals.cost::DECIMAL(18, 4) AS cost,
-  deals.created::TIMESTAMP AS created,
-  deals.closed::TIMESTAMP AS closed,
-  deals.expected_close::TIMESTAMP AS expected_close,
-  deals.entered::TIMESTAMP AS entered,
-  deals.recorded::TIMESTAMP AS recorded,
+  deals.created,
+  deals.closed,
+  deals.expected_close,
+  deals.entered,
+  deals.recorded,
   date_diff('day', deals.created::DATE, deals.closed::DATE)::INTEGER AS cycle_days,
-  coalesce(deals.lost_from, CASE WHEN deals.outcome = 'lost' THEN stages.stage END) AS lost_at
+  CASE WHEN deals.outcome = 'lost' THEN stages.stage END AS lost_at
 FROM import_deals AS deals
-LEFT JOIN import_stages AS stages ON stages.rank = deals.stage_rank
+LEFT JOIN furthest USING ("row")
+LEFT JOIN import_stages AS stages ON stages.rank = coalesce(furthest.rank, deals.stage_rank)
 ORDER BY deals."row"

@@ -15,7 +15,7 @@ SELECT
   reached.deal,
   stages.rank,
   stages.stage,
-  CASE WHEN stages.rank = reached.stage_rank THEN reached.entered::TIMESTAMP END AS entered,
+  CASE WHEN stages.rank = reached.stage_rank THEN reached.entered END AS entered,
   NULL::TIMESTAMP AS left_at,
   NULL::DOUBLE AS dwell_days,
   CASE

@@ -2,9 +2,9 @@
 -- the earliest date of a later stage, the last one at the close. Dwell counts by the clock where
 -- both moments have a time of day, otherwise in calendar days; moments out of order give none.
 WITH named AS (
-  SELECT "row", rank, entered FROM import_stage_dates
+  SELECT "row", rank, entered, is_timed FROM import_stage_dates
   UNION ALL
-  SELECT deals."row", deals.stage_rank, deals.entered
+  SELECT deals."row", deals.stage_rank, deals.entered, deals.is_entered_timed
   FROM import_deals AS deals
   WHERE deals.stage_rank IS NOT NULL
     AND NOT EXISTS (
@@ -13,46 +13,49 @@ WITH named AS (
       WHERE dates."row" = deals."row" AND dates.rank = deals.stage_rank
     )
 ),
-ordered AS (
-  SELECT
-    deals."row",
-    deals.deal,
-    deals.outcome,
-    named.rank,
-    named.entered,
-    max(named.rank) OVER (PARTITION BY deals."row") AS furthest,
-    min(named.entered) OVER (
-      PARTITION BY deals."row" ORDER BY named.rank
-      ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
-    ) AS next_entered,
-    deals.closed
-  FROM named
-  JOIN import_deals AS deals USING ("row")
-),
-left_moments AS (
+followed AS (
   SELECT
     *,
-    CASE WHEN rank < furthest THEN next_entered ELSE closed END AS left_text
-  FROM ordered
+    max(rank) OVER (PARTITION BY "row") AS furthest,
+    min(entered) OVER later AS next_entered,
+    arg_min(is_timed, entered) OVER later AS is_next_timed
+  FROM named
+  WINDOW later AS (
+    PARTITION BY "row" ORDER BY rank ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
+  )
+),
+stays AS (
+  SELECT
+    followed."row",
+    deals.deal,
+    deals.outcome,
+    rank,
+    rank < furthest AS is_passed,
+    followed.entered,
+    CASE WHEN rank < furthest THEN next_entered ELSE deals.closed END AS left_at,
+    is_timed AND CASE WHEN rank < furthest THEN is_next_timed ELSE deals.is_closed_timed END
+      AS is_by_clock
+  FROM followed
+  JOIN import_deals AS deals USING ("row")
 )
 SELECT
-  moments."row",
-  moments.deal,
-  moments.rank,
+  stays."row",
+  stays.deal,
+  stays.rank,
   stages.stage,
-  moments.entered::TIMESTAMP AS entered,
-  moments.left_text::TIMESTAMP AS left_at,
+  stays.entered,
+  stays.left_at,
   CASE
-    WHEN moments.left_text::DATE < moments.entered::DATE THEN NULL
-    WHEN length(moments.entered) > 10 AND length(moments.left_text) > 10
-      THEN greatest(epoch(moments.left_text::TIMESTAMP - moments.entered::TIMESTAMP), 0) / 86400.0
-    ELSE date_diff('day', moments.entered::DATE, moments.left_text::DATE)::DOUBLE
+    WHEN stays.left_at IS NULL OR stays.left_at::DATE < stays.entered::DATE THEN NULL
+    WHEN stays.is_by_clock
+      THEN greatest(epoch_us(stays.left_at) - epoch_us(stays.entered), 0) / 86400e6
+    ELSE date_diff('day', stays.entered::DATE, stays.left_at::DATE)::DOUBLE
   END AS dwell_days,
   CASE
-    WHEN moments.outcome = 'won' OR moments.rank < moments.furthest THEN 'out'
-    WHEN moments.outcome = 'lost' THEN 'lost'
+    WHEN stays.outcome = 'won' OR stays.is_passed THEN 'out'
+    WHEN stays.outcome = 'lost' THEN 'lost'
     ELSE 'stuck'
   END AS result
-FROM left_moments AS moments
+FROM stays
 JOIN import_stages AS stages USING (rank)
-ORDER BY moments."row", moments.rank
+ORDER BY stays."row", stays.rank

@@ -1,7 +1,7 @@
--- A date of entering a stage is an event, and so is the close of a won or lost deal.
-CREATE TEMP TABLE import_ordered_events AS
+-- A date of entering a stage is an event, and so is the close of a won or lost deal. Columns as those
+-- of ordered events.
 WITH moments AS (
-  SELECT dates."row", dates.rank AS step, stages.stage AS activity, dates.entered AS moment
+  SELECT dates."row", dates.rank AS step, stages.stage AS activity, dates.entered AS "at"
   FROM import_stage_dates AS dates
   JOIN import_stages AS stages USING (rank)
   UNION ALL
@@ -13,27 +13,22 @@ WITH moments AS (
       WHEN outcome = 'won' THEN $won
       ELSE $lost
     END AS activity,
-    closed AS moment
+    closed AS "at"
   FROM import_deals
   WHERE outcome <> 'open' AND closed IS NOT NULL
-),
-timed AS (
-  SELECT
-    moments."row",
-    deals.deal,
-    moments.activity,
-    moments.step,
-    deals.owner,
-    epoch_ms(moments.moment::TIMESTAMP)::DOUBLE AS at_ms
-  FROM moments
-  JOIN import_deals AS deals USING ("row")
 )
 SELECT
-  *,
-  "row" AS deal_row,
+  moments."row",
+  deals.deal,
   (row_number() OVER in_time)::INTEGER AS place,
-  lead(activity) OVER in_time AS next_activity,
-  (lead(at_ms) OVER in_time - at_ms) / 1000.0 AS wait_seconds,
+  moments.activity,
+  moments."at",
+  deals.owner AS resource,
+  lead(moments.activity) OVER in_time AS next_activity,
+  (epoch_ms(lead(moments."at") OVER in_time) - epoch_ms(moments."at")) / 1000.0 AS wait_seconds,
+  moments."row" AS position,
   step < lag(step) OVER in_time AS is_moved
-FROM timed
-WINDOW in_time AS (PARTITION BY "row" ORDER BY at_ms, step)
+FROM moments
+JOIN import_deals AS deals USING ("row")
+WINDOW in_time AS (PARTITION BY moments."row" ORDER BY moments."at", step)
+ORDER BY moments."row", place

@@ -1,6 +1,6 @@
 -- Accepted deals and the period they cover: from the first creation or close to the last.
 SELECT
   count(*)::INTEGER AS accepted,
-  least(min(created), min(closed))[1:10] AS "from",
-  greatest(max(created), max(closed))[1:10] AS "to"
+  strftime(least(min(created), min(closed)), '%Y-%m-%d') AS "from",
+  strftime(greatest(max(created), max(closed)), '%Y-%m-%d') AS "to"
 FROM import_deals
