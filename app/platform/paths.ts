@@ -53,6 +53,8 @@ export const paths = {
       surveyId: string,
       format: 'csv' | 'xlsx' | 'surveyjs' | 'texts-csv' | 'texts-xlsx',
     ) => `${engagement(id)}/surveys/${surveyId}/export?format=${format}`,
+    editSurvey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}/edit`,
+    saveSurvey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}/save`,
     cases: (id: string) => `${engagement(id)}/cases`,
     case: (id: string, caseId: string) => `${engagement(id)}/cases/${caseId}`,
     problems: (id: string) => `${engagement(id)}/problems`,

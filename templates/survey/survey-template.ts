@@ -4,7 +4,16 @@ import { templateHead } from '../template-schema';
 
 export const surveyTemplateSchema = z.object({
   ...templateHead,
-  use: z.enum(['diagnosis', 'pilot-pulse', 'pilot-feedback']),
+  use: z.enum([
+    'diagnosis',
+    'pilot-pulse',
+    'pilot-feedback',
+    'satisfaction',
+    'employee',
+    'test',
+    'maturity',
+    'case',
+  ]),
   /** How often it is sent out. */
   rhythm: z.enum(['once', 'daily', 'weekly']),
   /** Anonymous answers are shown from `minimumGroup` of them up. */

@@ -33,6 +33,7 @@ export type SurveyListItem = {
 /** A template as the page that starts a survey offers it. */
 export type SurveyTemplateChoice = {
   id: string;
+  use: string;
   kind: SurveyKind;
   title: SurveyText;
   purpose: SurveyText;

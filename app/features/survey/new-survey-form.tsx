@@ -43,7 +43,7 @@ export function NewSurveyForm(props: NewSurveyFormProps) {
           >
             <span className="flex flex-wrap items-center justify-between gap-2 font-medium">
               {template.title[locale]}
-              <Badge>{t(`kind.${template.kind}`)}</Badge>
+              <Badge>{t(`library:uses.${template.use}`)}</Badge>
             </span>
             <span className="text-muted text-sm">{template.purpose[locale]}</span>
             <span className="mt-auto pt-1 text-faint text-xs">

@@ -1,8 +1,8 @@
 import { Form, useParams } from '@remix-run/react';
-import { Ellipsis, Send, Trash2 } from 'lucide-react';
+import { Ellipsis, Pencil, Send, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SubmitButton } from '~/components/form/submit-button';
-import { Button } from '~/components/ui/button';
+import { Button, LinkButton } from '~/components/ui/button';
 import { Dialog } from '~/components/ui/dialog';
 import { Menu, MenuButton, MenuLink } from '~/components/ui/menu';
 import type { SurveyPage } from '~/domain/survey/survey-view';
@@ -18,6 +18,7 @@ export function SurveyActions({ survey }: { survey: SurveyPage }) {
   return (
     <>
       <ExportMenu survey={survey} />
+      {survey.state === 'draft' && <EditLink surveyId={survey.id} />}
       {survey.state === 'draft' && <OpenDialog survey={survey} />}
       {survey.state === 'open' && (
         <Form method="post">
@@ -42,6 +43,19 @@ export function SurveyActions({ survey }: { survey: SurveyPage }) {
         </Menu>
       )}
     </>
+  );
+}
+
+function EditLink({ surveyId }: { surveyId: string }) {
+  const { t } = useTranslation('survey');
+  const { engagementId = '' } = useParams();
+  return (
+    <LinkButton
+      to={paths.engagement.editSurvey(engagementId, surveyId)}
+      icon={<Pencil aria-hidden="true" />}
+    >
+      {t('page.edit')}
+    </LinkButton>
   );
 }
 

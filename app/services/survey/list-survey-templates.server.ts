@@ -14,7 +14,7 @@ export function findSurveyTemplate(id: string): SurveyTemplate | undefined {
 }
 
 export function kindOfTemplate(template: SurveyTemplate): SurveyKind {
-  return template.use === 'diagnosis' ? 'diagnosis' : 'pulse';
+  return template.use.startsWith('pilot') ? 'pulse' : 'diagnosis';
 }
 
 /** What a new survey can be started from, and the pilots that a pulse can belong to. */
@@ -28,6 +28,7 @@ export async function listSurveyTemplates(
     templates: surveyTemplates.map((template) => ({
       id: template.id,
       kind: kindOfTemplate(template),
+      use: template.use,
       title: template.title,
       purpose: template.purpose,
       rhythm: template.rhythm,

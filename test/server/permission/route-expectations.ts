@@ -352,6 +352,23 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       }),
     },
   },
+  'routes/_app.engagements.$engagementId.surveys_.$surveyId_.edit': {
+    url: (scene) => inEngagement(`/surveys/${scene.draftSurveyId}/edit`)(scene),
+    read: editors,
+  },
+  'routes/_app.engagements.$engagementId.surveys_.$surveyId_.save': {
+    url: (scene) => inEngagement(`/surveys/${scene.draftSurveyId}/save`)(scene),
+    read: 'nowhere',
+    write: {
+      who: editors,
+      send: async ({ draftSurveyId }) => {
+        const { definition, revision } = await database().survey.findUniqueOrThrow({
+          where: { id: draftSurveyId },
+        });
+        return { body: JSON.stringify({ definition, revision }), contentType: 'application/json' };
+      },
+    },
+  },
   'routes/_app.engagements.$engagementId.surveys_.$surveyId_.export': {
     url: (scene) => inEngagement(`/surveys/${scene.surveyId}/export?format=csv`)(scene),
     read: readers,

@@ -7,6 +7,7 @@ import {
 import { database } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { makeSample } from '~/services/sample/make-sample.server';
+import { createSurvey } from '~/services/survey/create-survey.server';
 
 /** Everybody whose requests are tried; all but the stranger and nobody are of one workspace. */
 export const personas = [
@@ -32,6 +33,7 @@ export type Scene = {
   cookies: Record<SignedIn, string>;
   datasetId: string;
   surveyId: string;
+  draftSurveyId: string;
   publicToken: string;
   caseId: string;
   problemId: string;
@@ -74,6 +76,7 @@ export async function createScene(): Promise<Scene> {
     ) as Scene['cookies'],
     datasetId: (await database().dataset.findFirstOrThrow({ where })).id,
     surveyId: survey.id,
+    draftSurveyId: await draftOf(consultant, engagementId),
     publicToken: survey.publicToken,
     caseId: (await database().caseInterview.findFirstOrThrow({ where })).id,
     problemId: (await database().problem.findFirstOrThrow({ where })).id,
@@ -81,6 +84,13 @@ export async function createScene(): Promise<Scene> {
     assessmentId: (await database().maturityAssessment.findFirstOrThrow({ where })).id,
     teamId: (await database().team.findFirstOrThrow({ where })).id,
   };
+}
+
+async function draftOf(actor: Actor, engagementId: string): Promise<string> {
+  const input = { templateId: 'pilot-pulse', title: 'A draft', minimumGroup: 5 };
+  const draft = await createSurvey(actor, engagementId, input);
+  if (!draft.ok) throw new Error(draft.error.code);
+  return draft.value.id;
 }
 
 /** Tables that every request may touch. */

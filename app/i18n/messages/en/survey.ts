@@ -145,6 +145,7 @@ export const survey = {
     unused_other: '{{count}} links are unused.',
   },
   page: {
+    edit: 'Edit questions',
     view: 'View',
     results: 'Results',
     texts: 'Texts',

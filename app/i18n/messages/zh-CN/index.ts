@@ -34,6 +34,7 @@ import { settings } from './settings';
 import { setup } from './setup';
 import { shell } from './shell';
 import { survey } from './survey';
+import { surveyBuilder } from './survey-builder';
 import { surveyResults } from './survey-results';
 import { thread } from './thread';
 import { training } from './training';
@@ -59,6 +60,7 @@ export const messages = {
   trend,
   quality,
   survey,
+  surveyBuilder,
   sending,
   surveyResults,
   caseInterview,

@@ -136,6 +136,7 @@ export const survey = {
     unused_other: '还有 {{count}} 条链接没用过。',
   },
   page: {
+    edit: '编辑题目',
     view: '查看',
     results: '结果',
     texts: '文字回答',
