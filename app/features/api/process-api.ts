@@ -19,6 +19,18 @@ export const processQuery = z.object({
     .max(1, 'form:tooLarge')
     .default(1)
     .describe('Of `mermaid`: draw the most frequent ways that together cover this share of cases.'),
+  start: z
+    .string()
+    .min(1)
+    .max(2000)
+    .optional()
+    .describe('Together with `end`: the activity from whose first coming time is taken.'),
+  end: z
+    .string()
+    .min(1)
+    .max(2000)
+    .optional()
+    .describe('The activity to whose first coming time is taken.'),
   measure: z
     .enum(['frequency', 'performance'], 'form:invalidChoice')
     .default('frequency')
@@ -69,6 +81,19 @@ export const processAnswer = apiSchema(
     durationSeconds: z
       .object({ median: seconds, mean: seconds, p90: seconds, min: seconds, max: seconds })
       .describe('From the first to the last event of a case.'),
+    between: z
+      .object({
+        start: z.string(),
+        end: z.string(),
+        n: z.int().describe('Cases that came to both, the second not before the first.'),
+        medianSeconds: seconds,
+        meanSeconds: seconds,
+        p90Seconds: seconds,
+      })
+      .nullable()
+      .describe(
+        'From the first coming of `start` to the first coming of `end` in a case; null where they were not asked for.',
+      ),
     provenance,
   }),
 );

@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const access = await authorizeEngagement(actor.value, engagementId, 'engagement:read');
     if (!access.ok) return access;
     if (!query.ok) return query;
-    const { dataset, from, to, share } = query.value;
+    const { dataset, from, to, share, start, end } = query.value;
     const where = columnsOf(request, endpoint.query);
     const found = await datasetProcess(actor.value, engagementId, {
       datasetId: dataset,
@@ -33,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         ...((from || to) && { created: { ...(from && { from }), ...(to && { to }) } }),
       },
       share,
+      between: start && end ? { start, end } : null,
     });
     if (!found.ok) return found;
     process = found.value;
