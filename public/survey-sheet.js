@@ -4,6 +4,7 @@
   const key = `penstock-sheet ${location.pathname}${new URLSearchParams(location.search).get('t') ?? ''}`;
   const form = document.querySelector('form[data-sheet]');
   const days = 30;
+  let isForgotten = false;
 
   function read() {
     try {
@@ -15,8 +16,9 @@
   }
 
   function keep() {
+    if (isForgotten) return;
     const entries = [...new FormData(form)].filter(
-      ([name, value]) => typeof value === 'string' && name !== 'go' && name !== 'language',
+      ([name, value]) => typeof value === 'string' && !['go', 'language', 'website'].includes(name),
     );
     try {
       if (entries.some(([name, value]) => name.startsWith('answer.') && value !== '')) {
@@ -64,6 +66,9 @@
     if (entries) offerToGoOn(entries);
     form.addEventListener('change', keep);
     addEventListener('pagehide', keep);
+    addEventListener('penstock-forget', () => {
+      isForgotten = true;
+    });
     if (form.dataset.sheet !== 'fresh') keep();
   }
 

@@ -10,6 +10,8 @@ import { PublicSurveyFrame } from './public-survey-frame';
 import { type AnswerErrors, questionAnchor, type TypedAnswers } from './question-field';
 import { RespondentField } from './respondent-field';
 import { ResumeOffer } from './resume-offer';
+import { RobotGuard } from './robot-guard';
+import { SendingStatus } from './sending-status';
 import { SurveyPromise } from './survey-promise';
 import { SurveySheet, SurveyWords } from './survey-sections';
 
@@ -23,9 +25,11 @@ type PublicSurveyFormProps = {
   typed?: TypedAnswers | undefined;
   /** The name typed, where a survey by name asks for it. */
   name?: string | undefined;
+  /** When the sheet was opened, signed. */
+  opened: string;
   errors?: AnswerErrors | undefined;
   /** Why nothing was stored, where it is not about single answers. */
-  refusal?: 'busy' | 'empty' | 'used' | 'failed' | undefined;
+  refusal?: 'busy' | 'empty' | 'used' | 'failed' | 'robot' | undefined;
 };
 
 /**
@@ -38,6 +42,7 @@ export function PublicSurveyForm({
   step: wanted = 0,
   typed = {},
   name,
+  opened,
   errors = {},
   refusal,
 }: PublicSurveyFormProps) {
@@ -68,6 +73,7 @@ export function PublicSurveyForm({
       />
       <input type="hidden" name="submission" value={submissionId} />
       <input type="hidden" name="step" value={step} />
+      <RobotGuard opened={opened} />
       <CarriedAnswers sheet={sheet} typed={typed} />
       <PublicSurveyFrame keepsAnswers>
         <h1 className={step === 0 ? 'text-title' : 'font-medium text-muted text-prose'}>
@@ -121,6 +127,7 @@ export function PublicSurveyForm({
           )}
         </div>
         {isLast && <p className="mt-2 text-center text-muted text-prose">{t('public.sendHint')}</p>}
+        <SendingStatus />
       </PublicSurveyFrame>
     </form>
   );

@@ -26,6 +26,7 @@ export function PublicSurveyFrame({ keepsAnswers, children }: PublicSurveyFrameP
       </main>
       <footer className="mt-10 text-center text-muted text-sm">{t('public.brand')}</footer>
       <script src="/survey-sheet.js" nonce={nonce} defer />
+      <script src="/survey-sending.js" nonce={nonce} defer />
     </div>
   );
 }

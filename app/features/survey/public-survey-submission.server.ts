@@ -16,6 +16,9 @@ export type PostedSheet = {
   entries: [string, string][];
   /** The name typed, where a survey by name asks for it. */
   name: string;
+  /** When the sheet was opened, signed; and what stands in the field that people don't see. */
+  opened: string;
+  trap: string;
 };
 
 /** Reads a posted sheet; null where it is too large or no form at all. */
@@ -29,6 +32,8 @@ export async function readPostedSheet(request: Request): Promise<PostedSheet | n
     step: Number(form.get('step') ?? 0),
     move: form.has('language') ? 'stay' : (move ?? 'send'),
     name: String(form.get('respondent') ?? ''),
+    opened: String(form.get('opened') ?? ''),
+    trap: String(form.get('website') ?? ''),
     entries: [...form].flatMap(([name, value]): [string, string][] =>
       typeof value === 'string' ? [[name, value]] : [],
     ),
@@ -61,6 +66,7 @@ export type ReturnedSheet = {
   step: number;
   typed: TypedAnswers;
   name: string;
+  opened: string;
   errors: AnswerErrors;
-  refusal?: 'busy' | 'empty' | 'used' | 'failed';
+  refusal?: 'busy' | 'empty' | 'used' | 'failed' | 'robot';
 };

@@ -26,6 +26,7 @@ import { statusOf } from '~/platform/http-status';
 import { newId } from '~/platform/ids.server';
 import { findPublicSurvey } from '~/services/survey/find-public-survey.server';
 import { isSheetBeyondQuota } from '~/services/survey/is-beyond-quota.server';
+import { isOpening, looksLikeRobot, markOpening } from '~/services/survey/robot-guard.server';
 import { submitResponse } from '~/services/survey/submit-response.server';
 
 /** The page is complete without script, so none is sent. */
@@ -45,10 +46,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     visitOf(request, () => findActor(request)),
   );
   if (!found.ok) {
-    const page = { survey: { state: 'unknown' as const }, submissionId: '', received: null, score };
-    return data(page, { status: statusOf(found.error.code) });
+    const page = { submissionId: '', opened: '', received: null, score };
+    const survey = { state: 'unknown' as const };
+    return data({ survey, ...page }, { status: statusOf(found.error.code) });
   }
-  return data({ survey: found.value, submissionId: newId(), received, score });
+  return data({
+    survey: found.value,
+    submissionId: newId(),
+    opened: markOpening(),
+    received,
+    score,
+  });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -60,6 +68,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const kept = {
     submissionId,
     name,
+    opened: isOpening(sheet.opened) ? sheet.opened : markOpening(),
     step: sheet.step,
     typed: typedAnswers(sheet.entries),
     errors: {},
@@ -76,6 +85,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (await isSheetBeyondQuota(publicToken, sheet.entries)) return data({ full: true as const });
     const isRefused = Object.keys(moved.errors).length > 0;
     return data<ReturnedSheet>({ ...kept, ...moved }, { status: isRefused ? 422 : 200 });
+  }
+  if (looksLikeRobot(sheet)) {
+    return data<ReturnedSheet>({ ...kept, refusal: 'robot' }, { status: 422 });
   }
   const result = await submitResponse({
     publicToken,
@@ -107,7 +119,7 @@ const reasons: Record<string, ReturnedSheet['refusal']> = {
 export default function PublicSurveyRoute() {
   const { t } = useTranslation('survey');
   const { locale } = useFormat();
-  const { survey, submissionId, received, score } = useLoaderData<typeof loader>();
+  const { survey, submissionId, opened, received, score } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (sent && 'large' in sent) return <Message kind="large" />;
   if (sent && 'full' in sent) return <Message kind="full" />;
@@ -128,7 +140,7 @@ export default function PublicSurveyRoute() {
       </Message>
     );
   }
-  return <PublicSurveyForm survey={survey} submissionId={submissionId} {...sent} />;
+  return <PublicSurveyForm survey={survey} submissionId={submissionId} opened={opened} {...sent} />;
 }
 
 function Message(props: ComponentProps<typeof PublicSurveyMessage>) {

@@ -4,6 +4,7 @@ import { database } from '~/db/database.server';
 import { datasetFolder } from '~/platform/data-folder.server';
 import { newId } from '~/platform/ids.server';
 import { invitePerson } from '~/services/people/invite-person.server';
+import { markOpening } from '~/services/survey/robot-guard.server';
 import { deals } from '~/warehouse/deals.server';
 import type { Persona, Scene, SignedIn } from './scene';
 
@@ -179,6 +180,7 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       who: everybody,
       send: fields(async (scene) => ({
         submission: newId(),
+        opened: markOpening(new Date(Date.now() - 60_000)),
         ...(await completeAnswers(scene.surveyId)),
       })),
     },

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { database } from '~/db/database.server';
 import { newId } from '~/platform/ids.server';
 import { action, loader } from '~/routes/s.$publicToken/route';
+import { markOpening } from '~/services/survey/robot-guard.server';
 import { openedSurvey } from './survey-scenes';
 
 const origin = 'http://localhost:3000';
@@ -18,7 +19,8 @@ async function openBranching() {
     id,
     load: () => loader({ request: new Request(url), params, context: {} } as never),
     post: (fields: [string, string][]) => {
-      const body = new URLSearchParams([['submission', newId()], ...fields]);
+      const opened = markOpening(new Date(Date.now() - 60_000));
+      const body = new URLSearchParams([['submission', newId()], ['opened', opened], ...fields]);
       const request = new Request(url, { method: 'POST', body });
       return action({ request, params, context: {} } as never);
     },

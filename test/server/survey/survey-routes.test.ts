@@ -7,6 +7,7 @@ import * as surveyRoute from '~/routes/_app.engagements.$engagementId.surveys_.$
 import * as newSurveyRoute from '~/routes/_app.engagements.$engagementId.surveys_.new/route';
 import * as apiRoute from '~/routes/api.v1.surveys.$publicToken.responses/route';
 import * as publicRoute from '~/routes/s.$publicToken/route';
+import { markOpening } from '~/services/survey/robot-guard.server';
 import { diagnosisTemplate, draftSurvey, openedSurvey, pulseTemplate } from './survey-scenes';
 
 const origin = 'http://localhost:3000';
@@ -23,9 +24,12 @@ function call<T>(
 function sheet(token: string, fields: Record<string, string>, query = ''): Request {
   return new Request(`${origin}/s/${token}${query}`, {
     method: 'POST',
-    body: new URLSearchParams(fields),
+    body: new URLSearchParams({ opened: openedLongAgo(), ...fields }),
   });
 }
+
+/** The sheet lay open for a minute, as it does with people. */
+const openedLongAgo = () => markOpening(new Date(Date.now() - 60_000));
 
 const complete = { 'answer.used': 'always', 'answer.ease': '4' };
 const responses = (surveyId: string) => database().surveyResponse.count({ where: { surveyId } });
@@ -71,6 +75,34 @@ describe('the public page', () => {
       data: { errors: {}, typed: { 'answer.obstacle': ['等审批'] } },
     });
     expect(await responses(survey.id)).toBe(0);
+  });
+
+  test('asks a sheet again that looks like a program’s, without losing what is on it', async () => {
+    const survey = await openedSurvey(await createActor());
+    const params = { publicToken: survey.token };
+    const post = (fields: Record<string, string>) =>
+      call(publicRoute.action, sheet(survey.token, { ...complete, ...fields }), params);
+    const refusal = {
+      init: { status: 422 },
+      data: { refusal: 'robot', typed: { 'answer.ease': ['4'] } },
+    };
+    const now = markOpening();
+    const suspicious: Record<string, string>[] = [
+      { website: 'https://spam.example' },
+      { opened: now },
+      { opened: '' },
+      { opened: `${openedLongAgo()}x` },
+    ];
+    for (const fields of suspicious) {
+      expect(await post(fields), JSON.stringify(fields)).toMatchObject(refusal);
+    }
+    expect(await responses(survey.id)).toBe(0);
+    // The time goes on from the first opening, and what was made up is replaced by a true one.
+    expect(await post({ opened: now })).toMatchObject({ data: { opened: now } });
+    const returned = (await post({ opened: 'made.up' })) as { data: { opened: string } };
+    expect(returned.data.opened).not.toBe('made.up');
+    expect(await post({})).toMatchObject({ status: 303 });
+    expect(await responses(survey.id)).toBe(1);
   });
 
   test('goes section by section, forward only when the section is in order', async () => {

@@ -117,6 +117,23 @@ export const sending = {
     unknown:
       'Some teams have no headcount, so it can’t be checked in advance whether they have {{minimum}} people.',
   },
+  answering: {
+    sending: 'Sending…',
+    sendingText: 'Please leave this page open for a moment.',
+    waiting: 'No connection: your answers wait on this device',
+    waitingText:
+      'They are sent once by themselves as soon as there is a connection. If you close this page, open the same link again later on this device.',
+    busy: 'The survey is busy: your answers wait on this device',
+    busyText: 'They are sent by themselves in a moment. Nothing is lost, and nothing counts twice.',
+    offline: 'No connection just now',
+    offlineText:
+      'Everything you filled in is kept on this device. Go on as soon as you have a connection.',
+    now: 'Try now',
+    change: 'Change my answers',
+    shared: 'A phone that others use, too?',
+    forget: 'Forget my answers on this device',
+    trap: 'Leave this field empty',
+  },
   reminder: {
     title: 'Remind',
     description:

@@ -331,6 +331,9 @@ export const survey = {
     fullTitle: 'Enough answers have come',
     fullText:
       'As many as were asked for have already answered like this. Nothing of yours was saved. Thank you for your willingness!',
+    robotTitle: 'Please press “Send” once more',
+    robotText:
+      'It was sent as fast as only programs do, or your browser filled in a hidden field. Everything you filled in is still here.',
     failedTitle: 'It was not sent',
     failedText: 'Everything you filled in is still here: please send it again.',
   },

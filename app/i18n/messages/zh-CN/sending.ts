@@ -105,6 +105,22 @@ export const sending = {
     small: '{{team}} 只有 {{people}} 人，不足 {{minimum}} 人：请与别的团队合并，或者改为署名。',
     unknown: '有团队没填人数，无法事先确认够不够 {{minimum}} 人。',
   },
+  answering: {
+    sending: '正在提交……',
+    sendingText: '请先不要关掉这个页面。',
+    waiting: '没有网络，答案先存在这台设备上',
+    waitingText:
+      '一有网络就会自动提交，只算一份。如果关掉了页面，之后在这台设备上再打开同一条链接就会继续提交。',
+    busy: '现在人多，答案先存在这台设备上',
+    busyText: '稍后会自动再提交。内容不会丢，也不会重复计入。',
+    offline: '现在没有网络',
+    offlineText: '你填的内容都存在这台设备上，有网络后接着填就行。',
+    now: '现在再试',
+    change: '改一下答案',
+    shared: '手机是和别人共用的？',
+    forget: '清除这台设备上我的答案',
+    trap: '这一栏请留空',
+  },
   reminder: {
     title: '提醒',
     description:

@@ -302,6 +302,9 @@ export const survey = {
     notPassed: '这次没有通过，再看看培训资料，然后重测。',
     fullTitle: '答卷已经够了',
     fullText: '这一类答卷已经收满，您填的内容没有保存。谢谢您的支持！',
+    robotTitle: '请再点一次「提交」',
+    robotText:
+      '提交得太快，像是程序在填；也可能是浏览器自动填了一个看不见的输入框。你填的内容都还在。',
     failedTitle: '没有提交成功',
     failedText: '你填的内容都还在，请再点一次提交。',
   },
