@@ -41,6 +41,8 @@ const diagramStyles = [
   ...tones.map(
     (tone) => `.line-${tone} :is(rect, path, polygon, circle) { stroke: var(--${tone}); }`,
   ),
+  '.lane-over > rect { stroke: var(--accent); stroke-width: 3px; }',
+  '.node-dragged { opacity: 0.5; }',
   '.line-thick :is(rect, path, polygon, circle) { stroke-width: 3px; }',
   '.line-dashed :is(rect, path, polygon, circle) { stroke-dasharray: 4 3; }',
 ].join('\n');

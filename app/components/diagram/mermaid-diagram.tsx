@@ -1,4 +1,4 @@
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Expand, Maximize, Minus, Plus } from 'lucide-react';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '~/components/ui/button';
 import { Disclosure } from '~/components/ui/disclosure';
@@ -20,6 +20,8 @@ export type MermaidDiagramProps = {
     zoomOut: string;
     fit: string;
     actualSize: string;
+    /** Without it the picture can't fill the screen. */
+    fullScreen?: string;
   };
   /** The most the picture takes before it scrolls: any CSS length. */
   maxHeight?: string;
@@ -46,6 +48,7 @@ export function MermaidDiagram({
   leastScale = 0,
 }: MermaidDiagramProps) {
   const descriptionId = useId();
+  const box = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const { drawing, failed } = useDrawing(text, frame);
   /** Null fits the picture to the frame's width. */
@@ -75,7 +78,10 @@ export function MermaidDiagram({
           {labels.error}
         </Notice>
       )}
-      <div className="rounded-lg border bg-surface">
+      <div
+        ref={box}
+        className="rounded-lg border bg-surface [&:fullscreen]:flex [&:fullscreen]:flex-col [&:fullscreen>section]:max-h-none! [&:fullscreen>section]:flex-1"
+      >
         <div className="flex justify-end gap-0.5 border-b p-1 print:hidden">
           <Tool label={labels.zoomOut} onClick={() => scale(1 / zoomStep)} icon={<Minus />} />
           <Tool label={labels.zoomIn} onClick={() => scale(zoomStep)} icon={<Plus />} />
@@ -85,6 +91,13 @@ export function MermaidDiagram({
             onClick={() => setZoom(1)}
             icon={<span className="text-xs">1:1</span>}
           />
+          {labels.fullScreen && (
+            <Tool
+              label={labels.fullScreen}
+              onClick={() => fillScreen(box.current)}
+              icon={<Expand />}
+            />
+          )}
         </div>
         <section
           ref={frame}
@@ -124,6 +137,12 @@ export function MermaidDiagram({
       )}
     </figure>
   );
+}
+
+/** Into the whole screen, and back. */
+function fillScreen(element: HTMLElement | null): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void element?.requestFullscreen?.();
 }
 
 type ToolProps = { label: string; icon: React.ReactNode; onClick: () => void };

@@ -1,3 +1,4 @@
+import { indentStep, outdentStep } from './branch-outline';
 import { laneKey, type ProcessMap, type ProcessStep, processStepSchema } from './process-map';
 
 /** The most steps a map can have. */
@@ -9,6 +10,9 @@ export type MapEdit =
   | { type: 'remove'; id: string }
   | { type: 'duplicate'; id: string }
   | { type: 'move'; id: string; by: -1 | 1 }
+  /** Puts the step before another one, or at the end. */
+  | { type: 'place'; id: string; before: string | null }
+  | { type: 'indent' | 'outdent'; id: string }
   /** Makes one step of this one and the one after it. */
   | { type: 'merge'; id: string }
   | { type: 'add-way'; id: string }
@@ -31,6 +35,13 @@ export function editMap(map: ProcessMap, edit: MapEdit, newId: string): ProcessM
       return insertSteps(map, step.id, [{ ...step, id: newId }]);
     case 'move':
       return moved(map, at, at + edit.by);
+    case 'place':
+      return placed(map, step, edit.before);
+    case 'indent':
+      // The last step's branch needs one more, where it comes together.
+      return map.steps.length >= MOST_STEPS ? map : indentStep(map, step.id, newId);
+    case 'outdent':
+      return outdentStep(map, step.id);
     case 'merge':
       return mergeWithNext(map, step, at);
     case 'add-way':
@@ -98,6 +109,15 @@ function moved(map: ProcessMap, from: number, to: number): ProcessMap {
   if (!step || from === to || to < 0 || to >= map.steps.length) return map;
   const others = map.steps.filter((_, index) => index !== from);
   return { ...map, steps: [...others.slice(0, to), step, ...others.slice(to)] };
+}
+
+function placed(map: ProcessMap, step: ProcessStep, before: string | null): ProcessMap {
+  if (step.id === before) return map;
+  const others = map.steps.filter(({ id }) => id !== step.id);
+  const found = others.findIndex(({ id }) => id === before);
+  const at = found === -1 ? others.length : found;
+  if (map.steps[at] === step) return map;
+  return { ...map, steps: [...others.slice(0, at), step, ...others.slice(at)] };
 }
 
 /**

@@ -6,6 +6,7 @@ import { Button } from '~/components/ui/button';
 import { classNames } from '~/components/ui/class-names';
 import { SplitPane } from '~/components/ui/split-pane';
 import { MOST_STEPS } from '~/domain/process-map/edit-map';
+import type { LaneTarget } from '~/domain/process-map/lane-target';
 import type { StepShelf } from '~/domain/process-map/library-steps';
 import type { MapFigures } from '~/domain/process-map/map-figures';
 import type { StoredMap } from '~/domain/process-map/map-variant';
@@ -29,10 +30,12 @@ import { PasteReport } from './paste-report';
 import { ReplaceDialog } from './replace-dialog';
 import { SaveStatus } from './save-status';
 import type { OriginStep } from './step-change';
+import type { ShownComment } from './step-comments';
 import { StepTable } from './step-table';
 import { useMapHeat } from './use-map-heat';
 import { type Conflict, useMapSaving } from './use-map-saving';
 import { useSettled } from './use-settled';
+import { useStepProblems } from './use-step-problems';
 
 export type MapEditorProps = {
   engagementId: string;
@@ -43,6 +46,7 @@ export type MapEditorProps = {
   starts: MapStart[];
   /** What the templates offer to insert. */
   library: StepShelf[];
+  comments: readonly ShownComment[];
   fileName: string;
   openStep: string | null;
   /** A post without script met a newer version. */
@@ -57,6 +61,7 @@ export function MapEditor({
   figures,
   starts,
   library,
+  comments,
   fileName,
   openStep,
   conflict,
@@ -74,6 +79,7 @@ export function MapEditor({
   // Tables and sums follow at the next pause, so that typing stays quick in a long map.
   const shownMap = useSettled(map, 250);
   const heat = useMapHeat(shownMap, figures);
+  const problems = useStepProblems(shownMap);
   const saving = useMapSaving({
     address: paths.engagement.saveMap(engagementId, key),
     map,
@@ -108,6 +114,10 @@ export function MapEditor({
   const goToStep = useCallback((id: string, column?: string) => {
     setPane('table');
     dispatch({ type: 'show', id, open: column === undefined, ...(column && { column }) });
+  }, []);
+
+  const moveToLane = useCallback((id: string, change: LaneTarget['change']) => {
+    dispatch({ type: 'change', id, change });
   }, []);
 
   const chosen = saving.state.kind === 'conflict' ? saving.state.conflict : null;
@@ -207,7 +217,14 @@ export function MapEditor({
               <button type="submit" className="sr-only" tabIndex={-1}>
                 {t('save')}
               </button>
-              <StepTable state={state} dispatch={dispatch} origins={origins} />
+              <StepTable
+                state={state}
+                dispatch={dispatch}
+                origins={origins}
+                problems={problems}
+                comments={comments}
+                commentsAddress={paths.engagement.mapComments(engagementId, key)}
+              />
               <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
                 <EditButton
                   edit={{ type: 'add', after: null }}
@@ -242,6 +259,7 @@ export function MapEditor({
               title={mapName}
               fileName={fileName}
               onStep={goToStep}
+              onLane={moveToLane}
               {...(heat && { heat })}
               showsPath
               canPrint

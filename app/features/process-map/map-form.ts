@@ -94,6 +94,8 @@ export function writeEdit(edit: MapEdit): string {
       return `${edit.by < 0 ? 'up' : 'down'} ${edit.id}`;
     case 'remove-way':
       return `remove-way ${edit.id} ${edit.index}`;
+    case 'place':
+      return `place ${edit.id} ${edit.before ?? ''}`;
     default:
       return `${edit.type} ${edit.id}`;
   }
@@ -108,8 +110,12 @@ export function readEdit(value: unknown): MapEdit | null {
     case 'up':
     case 'down':
       return { type: 'move', id, by: type === 'up' ? -1 : 1 };
+    case 'place':
+      return { type, id, before: index || null };
     case 'remove':
     case 'duplicate':
+    case 'indent':
+    case 'outdent':
     case 'merge':
     case 'add-way':
       return { type, id };

@@ -4,6 +4,7 @@ import { PageHeader } from '~/components/ui/page-header';
 import { TextLink } from '~/components/ui/text-link';
 import type { MapVariant } from '~/domain/process-map/map-variant';
 import { paths } from '~/platform/paths';
+import { MapComments } from './map-comments';
 import { MapEditor, type MapEditorProps } from './map-editor';
 import { MapHeatSwitch } from './map-heat-switch';
 import { MapPicture } from './map-picture';
@@ -49,7 +50,10 @@ export function MapPage({ steps, editable, ...editor }: MapPageProps) {
       ) : editable ? (
         <MapEditor key={key} {...editor} />
       ) : (
-        <MapReading {...{ engagementId, stored, fileName, figures: editor.figures }} />
+        <MapReading
+          {...{ engagementId, stored, fileName, figures: editor.figures }}
+          comments={editor.comments}
+        />
       )}
       {map.steps.length > 0 && (
         <div className="mt-6">
@@ -114,7 +118,8 @@ function MapReading({
   stored,
   fileName,
   figures,
-}: Pick<MapEditorProps, 'engagementId' | 'stored' | 'fileName' | 'figures'>) {
+  comments,
+}: Pick<MapEditorProps, 'engagementId' | 'stored' | 'fileName' | 'figures' | 'comments'>) {
   const { map } = stored;
   const name = useMapName()(stored);
   const heat = useMapHeat(map, figures);
@@ -134,6 +139,11 @@ function MapReading({
       <MapSumsTable map={map} figures={figures} />
       <MapPlainTable map={map} />
       <MapProblems map={map} />
+      <MapComments
+        address={paths.engagement.mapComments(engagementId, stored.variant ?? stored.id ?? '')}
+        map={map}
+        comments={comments}
+      />
     </div>
   );
 }

@@ -7,15 +7,18 @@ import { Button } from '~/components/ui/button';
 import { classNames } from '~/components/ui/class-names';
 import { averageCase } from '~/domain/process-map/average-case';
 import { criticalPath } from '~/domain/process-map/critical-path';
+import type { LaneTarget } from '~/domain/process-map/lane-target';
 import {
   mermaidSwimLanes,
   type StepHeat,
   type SwimLaneOptions,
 } from '~/domain/process-map/mermaid-swim-lanes';
 import type { ProcessMap } from '~/domain/process-map/process-map';
-import { downloadSvg } from './download-svg';
+import { downloadPng, downloadSvg } from './download-picture';
 import { HeatLegend } from './heat-legend';
 import { useSwimLaneWords } from './map-words';
+import { printPicture } from './print-picture';
+import { stepAt, useLaneDrag } from './use-lane-drag';
 import { useSettled } from './use-settled';
 
 const firstStep = '.node[id*="-flowchart-s0-"]';
@@ -32,6 +35,8 @@ type MapPictureProps = {
   maxHeight?: string;
   /** Told which step was clicked in the picture. */
   onStep?: (stepId: string) => void;
+  /** Told which lane a step was dragged to. */
+  onLane?: (stepId: string, change: LaneTarget['change']) => void;
   canPrint?: boolean;
   headingLevel?: 2 | 3;
 };
@@ -51,6 +56,7 @@ export const MapPicture = memo(function MapPicture({
   showsPath = false,
   maxHeight = '52dvh',
   onStep,
+  onLane,
   canPrint,
   headingLevel = 2,
 }: MapPictureProps) {
@@ -73,18 +79,21 @@ export const MapPicture = memo(function MapPicture({
     [drawn, words, direction, standOut, heat, showsPath],
   );
 
+  const drag = useLaneDrag(drawn, onLane);
   useStartInView(frame, firstStep, direction);
 
   function goToStep(event: MouseEvent) {
-    if (!onStep || !(event.target instanceof Element)) return;
-    const node = /-flowchart-s(\d+)-\d+$/.exec(event.target.closest('.node')?.id ?? '');
-    const step = node ? drawn.steps[Number(node[1])] : undefined;
-    if (step) onStep(step.id);
+    const step = stepAt(drawn, event.target);
+    if (!onStep || !step || drag.wasDragged.current) return;
+    if (document.fullscreenElement) void document.exitFullscreen();
+    onStep(step.id);
   }
 
-  function download() {
+  function download(kind: 'svg' | 'png') {
     const svg = frame.current?.querySelector('[role="img"] > svg');
-    if (svg instanceof SVGSVGElement) downloadSvg(svg, `${fileName}.svg`);
+    if (!(svg instanceof SVGSVGElement)) return;
+    if (kind === 'svg') downloadSvg(svg, `${fileName}.svg`);
+    else void downloadPng(svg, `${fileName}.png`);
   }
 
   return (
@@ -100,11 +109,27 @@ export const MapPicture = memo(function MapPicture({
           >
             {t(direction === 'LR' ? 'picture.downwards' : 'picture.sideways')}
           </Button>
-          <Button variant="ghost" size="small" onClick={download} icon={<Download />}>
-            {t('picture.download')}
-          </Button>
+          {(['svg', 'png'] as const).map((kind) => (
+            <Button
+              key={kind}
+              variant="ghost"
+              size="small"
+              aria-label={t(`processMaps:picture.${kind}`)}
+              title={t(`processMaps:picture.${kind}`)}
+              onClick={() => download(kind)}
+              icon={<Download />}
+            >
+              {kind.toUpperCase()}
+            </Button>
+          ))}
           {canPrint && (
-            <Button variant="ghost" size="small" onClick={() => window.print()} icon={<Printer />}>
+            <Button
+              variant="ghost"
+              size="small"
+              title={t('processMaps:picture.print')}
+              onClick={() => frame.current && printPicture(frame.current, title)}
+              icon={<Printer />}
+            >
               {t('picture.print')}
             </Button>
           )}
@@ -115,6 +140,7 @@ export const MapPicture = memo(function MapPicture({
       <div
         ref={frame}
         onClick={goToStep}
+        onPointerDown={drag.start}
         className={classNames(
           'print:[&_[role=img]]:min-w-0! print:[&_section]:max-h-none! print:[&_section]:overflow-visible!',
           onStep && '[&_.node]:cursor-pointer',
@@ -133,6 +159,7 @@ export const MapPicture = memo(function MapPicture({
             zoomOut: t('workflow:diagram.zoomOut'),
             fit: t('workflow:diagram.fit'),
             actualSize: t('workflow:diagram.actualSize'),
+            fullScreen: t('processMaps:picture.fullScreen'),
           }}
         />
       </div>

@@ -1,10 +1,21 @@
-import { ArrowDown, ArrowUp, Copy, Merge, Plus, Trash2 } from 'lucide-react';
-import { type Dispatch, useEffect, useRef } from 'react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Copy,
+  IndentDecrease,
+  IndentIncrease,
+  Merge,
+  Plus,
+  Trash2,
+  TriangleAlert,
+} from 'lucide-react';
+import { type Dispatch, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fieldset } from '~/components/form/choice';
 import { Field } from '~/components/form/field';
 import { Select } from '~/components/form/select';
 import { TextInput } from '~/components/form/text-input';
+import { branchDepths, DEEPEST_BRANCH } from '~/domain/process-map/branch-outline';
 import {
   type ProcessMap,
   type ProcessStep,
@@ -18,8 +29,10 @@ import { MarksCell } from './step-cells';
 import type { OriginStep, StepChange } from './step-change';
 import { textColumns } from './step-columns';
 import { StepDepth } from './step-depth';
+import { StepLane } from './step-lane';
 import { StepOrigins } from './step-origins';
 import { StepWays } from './step-ways';
+import { useStepProblems } from './use-step-problems';
 
 type StepDetailsProps = {
   map: ProcessMap;
@@ -28,12 +41,25 @@ type StepDetailsProps = {
   dispatch: Dispatch<EditorAction>;
   /** The current steps that a step of the ideal map can stand for; none for the current map. */
   origins: OriginStep[] | null;
+  /** What people said about the step. */
+  children: ReactNode;
 };
 
 /** What the table has no room for: where the work goes, who owns a break, what was merged. */
-export function StepDetails({ map, step, position, dispatch, origins }: StepDetailsProps) {
+export function StepDetails({
+  map,
+  step,
+  position,
+  dispatch,
+  origins,
+  children,
+}: StepDetailsProps) {
   const { t } = useTranslation('processMap');
   const nameOf = useStepName();
+  const depths = branchDepths(map);
+  const depth = depths[position] ?? 0;
+  const above = depths[position - 1] ?? 0;
+  const problems = useStepProblems(map).get(step.id);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'nearest' });
@@ -70,6 +96,20 @@ export function StepDetails({ map, step, position, dispatch, origins }: StepDeta
           icon={<ArrowDown />}
           label={t('details.down')}
         />
+        <EditButton
+          edit={{ type: 'outdent', id: step.id }}
+          dispatch={dispatch}
+          disabled={depth === 0}
+          icon={<IndentDecrease />}
+          label={t('processMaps:branch.out')}
+        />
+        <EditButton
+          edit={{ type: 'indent', id: step.id }}
+          dispatch={dispatch}
+          disabled={position === 0 || depth > above || depth >= DEEPEST_BRANCH}
+          icon={<IndentIncrease />}
+          label={t('processMaps:branch.in')}
+        />
         <EditButton edit={{ type: 'duplicate', id: step.id }} dispatch={dispatch} icon={<Copy />}>
           {t('details.duplicate')}
         </EditButton>
@@ -85,6 +125,12 @@ export function StepDetails({ map, step, position, dispatch, origins }: StepDeta
           {t('details.remove')}
         </EditButton>
       </div>
+      {problems && (
+        <p className="mb-3 flex items-baseline gap-2 text-caution">
+          <TriangleAlert aria-hidden="true" className="size-4 shrink-0 self-center" />
+          {problems}
+        </p>
+      )}
       <NarrowFields step={step} position={position} dispatch={dispatch} />
       <div className="grid @3xl:grid-cols-2 gap-x-6 gap-y-4">
         <div className="grid content-start gap-4">
@@ -102,12 +148,16 @@ export function StepDetails({ map, step, position, dispatch, origins }: StepDeta
               />
             </Field>
           )}
+          <StepLane map={map} step={step} change={change} />
           <StepDepth key={step.id} step={step} position={position} change={change} />
           {origins && (
             <StepOrigins step={step} position={position} origins={origins} change={change} />
           )}
         </div>
-        <StepWays map={map} step={step} position={position} dispatch={dispatch} change={change} />
+        <div className="grid content-start gap-6">
+          <StepWays map={map} step={step} position={position} dispatch={dispatch} change={change} />
+          {children}
+        </div>
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react';
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, MessageSquare, TriangleAlert, X } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonClasses } from '~/components/ui/button';
@@ -9,8 +9,24 @@ import { type CellProps, HoursCell, MarksCell, TextCell, ValueClassCell } from '
 import { hourColumns, textColumns, wideOnly } from './step-columns';
 import { newStepId } from './step-id';
 
+type StepRowProps = CellProps & {
+  isOpen: boolean;
+  /** How deep in branches the step stands. */
+  depth: number;
+  /** What the check of the map says of it, in words; empty if nothing. */
+  problems: string;
+  /** Open comments on it. */
+  comments: number;
+};
+
 /** One step. It draws itself anew only when the step or its place changes. */
-export const StepRow = memo(function StepRow({ isOpen, ...cell }: CellProps & { isOpen: boolean }) {
+export const StepRow = memo(function StepRow({
+  isOpen,
+  depth,
+  problems,
+  comments,
+  ...cell
+}: StepRowProps) {
   const { step, position, dispatch } = cell;
   const { t } = useTranslation('processMap');
   const [parameters] = useSearchParams();
@@ -20,8 +36,9 @@ export const StepRow = memo(function StepRow({ isOpen, ...cell }: CellProps & { 
   return (
     <tr
       id={`step-${step.id}`}
+      data-row={step.id}
       className={classNames(
-        'border-b focus-within:bg-accent-soft',
+        'border-b focus-within:bg-accent-soft data-[drop=before]:shadow-[inset_0_2px_0_var(--accent)] data-[drop=after]:shadow-[inset_0_-2px_0_var(--accent)] data-dragged:opacity-50',
         isOpen ? 'bg-accent-soft' : 'bg-surface hover:bg-hover',
       )}
     >
@@ -29,7 +46,13 @@ export const StepRow = memo(function StepRow({ isOpen, ...cell }: CellProps & { 
         scope="row"
         className="sticky start-0 z-[1] w-8 bg-inherit px-1 text-end font-normal text-faint text-sm"
       >
-        {position + 1}
+        <span
+          data-drag={step.id}
+          title={t('processMaps:drag')}
+          className="block cursor-grab touch-none select-none py-1 hover:text-ink"
+        >
+          {position + 1}
+        </span>
         <input type="hidden" name={`steps.${position}.id`} value={step.id} />
       </th>
       {textColumns.map(({ key, list }) => (
@@ -40,7 +63,27 @@ export const StepRow = memo(function StepRow({ isOpen, ...cell }: CellProps & { 
             key === 'name' ? 'sticky start-8 z-[1] bg-inherit' : wideOnly,
           )}
         >
-          <TextCell {...cell} column={key} list={list} />
+          {key === 'name' ? (
+            <span className="flex items-center">
+              {depth > 0 && (
+                <span
+                  className="shrink-0 text-end text-accent text-sm"
+                  style={{ width: `${depth * 0.875}rem` }}
+                >
+                  <span aria-hidden="true">└</span>
+                  <span className="sr-only">{t('processMaps:branch.depth', { depth })}</span>
+                </span>
+              )}
+              <TextCell {...cell} column={key} list={list} />
+              {problems !== '' && (
+                <span role="img" aria-label={problems} title={problems} className="text-caution">
+                  <TriangleAlert aria-hidden="true" className="size-3.5" />
+                </span>
+              )}
+            </span>
+          ) : (
+            <TextCell {...cell} column={key} list={list} />
+          )}
         </td>
       ))}
       {hourColumns.map((column) => (
@@ -55,7 +98,18 @@ export const StepRow = memo(function StepRow({ isOpen, ...cell }: CellProps & { 
         <MarksCell {...cell} />
       </td>
       <td className="sticky end-0 z-[1] bg-inherit p-0.5">
-        <span className="flex justify-end">
+        <span className="flex items-center justify-end">
+          {comments > 0 && (
+            <span
+              role="img"
+              aria-label={t('processMaps:comments.open', { count: comments })}
+              title={t('processMaps:comments.open', { count: comments })}
+              className="inline-flex items-center text-accent text-xs"
+            >
+              <MessageSquare aria-hidden="true" className="size-3.5" />
+              {comments}
+            </span>
+          )}
           <a
             href={`?${details}#step-${step.id}`}
             aria-expanded={isOpen}

@@ -6,31 +6,57 @@ import {
   memo,
   useDeferredValue,
   useEffect,
+  useMemo,
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '~/components/ui/class-names';
 import { HeaderCell, Table, TableFrame } from '~/components/ui/table';
+import { branchDepths } from '~/domain/process-map/branch-outline';
+import { editMap } from '~/domain/process-map/edit-map';
 import type { PasteColumn } from '~/domain/process-map/pasted-steps';
 import type { ProcessMap } from '~/domain/process-map/process-map';
 import type { EditorAction, EditorState } from './editor-state';
 import type { OriginStep } from './step-change';
 import { cellId, gridColumns, hourColumns, textColumns, wideOnly } from './step-columns';
+import { type ShownComment, StepComments } from './step-comments';
 import { StepDetails } from './step-details';
 import { newStepId } from './step-id';
 import { StepRow } from './step-row';
+import { useRowDrag } from './use-row-drag';
 
 type StepTableProps = {
   state: EditorState;
   dispatch: Dispatch<EditorAction>;
   origins: OriginStep[] | null;
+  /** What the check says of each step, as it was at the last pause. */
+  problems: ReadonlyMap<string, string>;
+  comments: readonly ShownComment[];
+  /** Where comments are posted. */
+  commentsAddress: string;
 };
 
 const columnCount = textColumns.length + hourColumns.length + 4;
 
 /** The steps as a table to type into, from the keyboard alone if one likes. */
-export function StepTable({ state, dispatch, origins }: StepTableProps) {
+export function StepTable({
+  state,
+  dispatch,
+  origins,
+  problems,
+  comments,
+  commentsAddress,
+}: StepTableProps) {
   const { t } = useTranslation('processMap');
   const { map, open, focus } = state;
+  const depths = useMemo(() => branchDepths(map), [map]);
+  const startDrag = useRowDrag(dispatch);
+  const openComments = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { stepId, resolvedAt } of comments) {
+      if (!resolvedAt) counts.set(stepId, (counts.get(stepId) ?? 0) + 1);
+    }
+    return counts;
+  }, [comments]);
 
   useEffect(() => {
     if (!focus) return;
@@ -45,7 +71,8 @@ export function StepTable({ state, dispatch, origins }: StepTableProps) {
       <TableFrame label={t('table.title')} height="viewport" className="@container">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and pastes of all the cells inside */}
         <div
-          onKeyDown={(event) => walk(event, map, dispatch)}
+          onKeyDown={(event) => walk(event, state, dispatch)}
+          onPointerDown={startDrag}
           onPaste={(event) => pasteCells(event, dispatch)}
           onFocus={(event) => remember(event.target)}
         >
@@ -87,11 +114,21 @@ export function StepTable({ state, dispatch, origins }: StepTableProps) {
                     position={position}
                     dispatch={dispatch}
                     isOpen={open === step.id}
+                    depth={depths[position] ?? 0}
+                    problems={problems.get(step.id) ?? ''}
+                    comments={openComments.get(step.id) ?? 0}
                   />
                   {open === step.id && (
                     <tr className="border-b">
                       <td colSpan={columnCount} className="p-0">
-                        <StepDetails {...{ map, step, position, dispatch, origins }} />
+                        <StepDetails {...{ map, step, position, dispatch, origins }}>
+                          <StepComments
+                            key={step.id}
+                            address={commentsAddress}
+                            stepId={step.id}
+                            comments={comments}
+                          />
+                        </StepDetails>
                       </td>
                     </tr>
                   )}
@@ -129,12 +166,22 @@ function placeOf(target: EventTarget): { id: string; column: PasteColumn } | nul
   return step && column ? { id: step, column: column as PasteColumn } : null;
 }
 
-/** Enter adds a step, arrows walk, Alt and arrows move the step. */
-function walk(event: KeyboardEvent, map: ProcessMap, dispatch: Dispatch<EditorAction>): void {
+/** Enter adds a step, Tab indents it, arrows walk, Alt and arrows move the step. */
+function walk(event: KeyboardEvent, state: EditorState, dispatch: Dispatch<EditorAction>): void {
+  const { map } = state;
   const place = placeOf(event.target);
   // While an input method composes Chinese, its keys are its own.
   if (!place || event.nativeEvent.isComposing || event.keyCode === 229) return;
   const { target } = event;
+  if (event.key === 'Tab' && place.column === 'name' && isAtStart(target, place.id, state)) {
+    const type = event.shiftKey ? 'outdent' : 'indent';
+    const edit = { type, id: place.id } as const;
+    // Where it can't go deeper, Tab goes on as ever, so nobody is held in a cell.
+    if (editMap(map, edit, 'new') === map) return;
+    event.preventDefault();
+    dispatch({ type: 'edit', edit, newId: newStepId() });
+    return;
+  }
   if (offersSuggestions(target) && (event.key === 'Enter' || event.key.startsWith('Arrow'))) {
     if (event.key === 'Enter') remember(target);
     return;
@@ -172,6 +219,13 @@ function walk(event: KeyboardEvent, map: ProcessMap, dispatch: Dispatch<EditorAc
   if (!column) return;
   event.preventDefault();
   dispatch({ type: 'show', id: place.id, column });
+}
+
+/** In front of a name, or in the empty one of a step that was just added. */
+function isAtStart(target: EventTarget, id: string, { focus }: EditorState): boolean {
+  if (!(target instanceof HTMLInputElement)) return false;
+  if (target.value === '') return focus?.id === id;
+  return target.selectionStart === 0 && target.selectionEnd === 0;
 }
 
 /** Keeps what a cell held before somebody typed into it. */

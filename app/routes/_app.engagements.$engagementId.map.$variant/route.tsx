@@ -14,6 +14,7 @@ import { useMay } from '~/features/shell/use-may';
 import { statusOf } from '~/platform/http-status';
 import { redirectWithToast } from '~/platform/toast.server';
 import { listLibrarySteps } from '~/services/process-map/list-library-steps.server';
+import { listMapComments } from '~/services/process-map/map-comments.server';
 import { readMap, readMaps } from '~/services/process-map/read-map.server';
 import { readMapFigures } from '~/services/process-map/read-map-figures.server';
 import { listMapStarts } from '~/services/process-map/start-map.server';
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ),
     starts: listMapStarts(stored.variant, actor.locale),
     library: listLibrarySteps(actor.locale),
+    comments: orThrow(await listMapComments(actor, engagementId, key)),
     steps: { current: current.length, ideal: maps.ideal.map.steps.length },
   };
 }

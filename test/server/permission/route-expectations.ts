@@ -586,6 +586,14 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       }),
     },
   },
+  'routes/_app.engagements.$engagementId.map.$variant_.comments': {
+    url: inEngagement('/map/current/comments'),
+    read: 'nowhere',
+    write: {
+      who: readers,
+      send: fields(() => ({ intent: 'add', stepId: 'collect-leads', text: 'Who does this now?' })),
+    },
+  },
   'routes/_app.engagements.$engagementId.maps': {
     url: inEngagement('/maps'),
     read: readers,
