@@ -1,7 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { Plus, Upload, Workflow } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Status } from '~/components/ui/badge';
 import { LinkButton } from '~/components/ui/button';
 import { DataTable } from '~/components/ui/data-table';
 import { EmptyState } from '~/components/ui/empty-state';
@@ -80,16 +79,9 @@ export function MapList({ engagementId, maps }: MapListProps) {
               sortable: true,
               className: 'min-w-40',
               cell: (row) => (
-                <span className="flex flex-wrap items-center gap-2">
-                  <TextLink to={paths.engagement.map(engagementId, row.variant ?? row.id)}>
-                    {nameOf(row)}
-                  </TextLink>
-                  {row.variant && (
-                    <Status tone="accent" look="quiet">
-                      {t(`places.${row.variant}`)}
-                    </Status>
-                  )}
-                </span>
+                <TextLink to={paths.engagement.map(engagementId, row.variant ?? row.id)}>
+                  {nameOf(row)}
+                </TextLink>
               ),
             },
             {

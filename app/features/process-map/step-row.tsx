@@ -67,14 +67,25 @@ export const StepRow = memo(function StepRow({
             <span className="flex items-center">
               {depth > 0 && (
                 <span
-                  className="shrink-0 text-end text-accent text-sm"
-                  style={{ width: `${depth * 0.875}rem` }}
+                  className="shrink-0 pe-1 text-end text-accent text-sm"
+                  style={{ width: `${depth * 1.25}rem` }}
                 >
                   <span aria-hidden="true">└</span>
                   <span className="sr-only">{t('processMaps:branch.depth', { depth })}</span>
                 </span>
               )}
               <TextCell {...cell} column={key} list={list} />
+              {comments > 0 && (
+                <span
+                  role="img"
+                  aria-label={t('processMaps:comments.open', { count: comments })}
+                  title={t('processMaps:comments.open', { count: comments })}
+                  className="inline-flex items-center text-accent text-xs"
+                >
+                  <MessageSquare aria-hidden="true" className="size-3.5" />
+                  {comments}
+                </span>
+              )}
               {problems !== '' && (
                 <span role="img" aria-label={problems} title={problems} className="text-caution">
                   <TriangleAlert aria-hidden="true" className="size-3.5" />
@@ -99,17 +110,6 @@ export const StepRow = memo(function StepRow({
       </td>
       <td className="sticky end-0 z-[1] bg-inherit p-0.5">
         <span className="flex items-center justify-end">
-          {comments > 0 && (
-            <span
-              role="img"
-              aria-label={t('processMaps:comments.open', { count: comments })}
-              title={t('processMaps:comments.open', { count: comments })}
-              className="inline-flex items-center text-accent text-xs"
-            >
-              <MessageSquare aria-hidden="true" className="size-3.5" />
-              {comments}
-            </span>
-          )}
           <a
             href={`?${details}#step-${step.id}`}
             aria-expanded={isOpen}

@@ -6,7 +6,6 @@ export const processMaps = {
   import: 'Import a map',
   name: 'Name of the map',
   columns: { name: 'Map', steps: 'Steps', updatedAt: 'Changed', actions: 'Actions' },
-  places: { current: 'Current', ideal: 'Ideal' },
   changedBy: '{{at}} · {{name}}',
   empty: {
     title: 'No map yet',

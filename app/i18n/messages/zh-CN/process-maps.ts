@@ -6,7 +6,6 @@ export const processMaps = {
   import: '导入流程图',
   name: '流程图名称',
   columns: { name: '流程图', steps: '步骤', updatedAt: '最近修改', actions: '操作' },
-  places: { current: '现状', ideal: '理想' },
   changedBy: '{{at}} · {{name}}',
   empty: {
     title: '还没有流程图',
