@@ -30,7 +30,9 @@ export function surveyNumbers(
   let withheld = 0;
   const numbers = questions.flatMap((question) => {
     const own = summaries.get(question.id);
-    if (!own || own.suppressed) {
+    // The questions that make the groups are not among the results at all.
+    if (!own) return [];
+    if (own.suppressed) {
       withheld += 1;
       return [];
     }

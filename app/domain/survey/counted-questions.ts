@@ -55,7 +55,7 @@ export function rowsApart(questions: readonly SurveyQuestion[]): SurveyQuestion[
 
 function joined(question: SurveyText, part: SurveyText): SurveyText {
   return {
-    'zh-CN': `${readSurveyText(question, 'zh-CN')}：${readSurveyText(part, 'zh-CN')}`,
-    en: `${readSurveyText(question, 'en')}: ${readSurveyText(part, 'en')}`,
+    'zh-CN': `${readSurveyText(question, 'zh-CN')} · ${readSurveyText(part, 'zh-CN')}`,
+    en: `${readSurveyText(question, 'en')} · ${readSurveyText(part, 'en')}`,
   };
 }

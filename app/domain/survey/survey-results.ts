@@ -12,6 +12,7 @@ import {
 } from './group-differences';
 import type { SurveyAnswers } from './survey-answers';
 import type { SurveyDefinition, SurveyQuestion } from './survey-definition';
+import { cutIntoPeriods } from './survey-periods';
 import { cutQuestion, type SurveyPromise } from './survey-promise';
 import {
   answersTo,
@@ -49,7 +50,11 @@ export type SurveyResults = {
   differences: GroupDifference[];
   /** Of a test with right answers. */
   test: TestResults | null;
+  /** How many answers came when, in times no finer than the steps; empty for results at the end. */
+  timeline: AnsweredPeriod[];
 };
+
+export type AnsweredPeriod = { from: string; to: string; count: number };
 
 /**
  * All that may be shown of a survey's answers, for pages, exports and the API alike. Each question
@@ -71,6 +76,7 @@ export function surveyResults(
     themes: [],
     differences: [],
     test: null,
+    timeline: [],
   };
   const answers = withConsents(definition, given);
   const everybody = shownAnswers(answers, promise, isClosed);
@@ -138,6 +144,7 @@ export function surveyResults(
       definition,
       everybody.map((answer) => answer.answers),
     ),
+    timeline: timelineOf(answers, promise, isClosed),
   };
 }
 
@@ -149,6 +156,22 @@ export function withoutTexts(results: SurveyResults): SurveyResults {
     'texts' in question ? { ...question, texts: [] } : question,
   );
   return { ...results, summary: { ...summary, questions } };
+}
+
+/** Blocks of answers by day or week. With groups a block would say when a group answered. */
+function timelineOf(
+  answers: readonly KeptAnswer[],
+  promise: SurveyPromise,
+  isClosed: boolean,
+): AnsweredPeriod[] {
+  if (promise.publication !== 'steps') return [];
+  const blocks = answerBlocks(answers, { ...promise, minimum: promise.minimumGroup, isClosed });
+  const dated = blocks.map((block) => block.answers);
+  return cutIntoPeriods(dated).map(({ from, to, responses }) => ({
+    from,
+    to,
+    count: responses.length,
+  }));
 }
 
 /** The answers that anything shown is counted from. */

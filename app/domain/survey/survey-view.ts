@@ -1,7 +1,12 @@
 import type { SurveyAnswers } from './survey-answers';
 import type { SurveyDefinition } from './survey-definition';
 import type { SurveyPromise } from './survey-promise';
-import type { CutResult, GroupDifference, ScaleReliability } from './survey-results';
+import type {
+  AnsweredPeriod,
+  CutResult,
+  GroupDifference,
+  ScaleReliability,
+} from './survey-results';
 import type { SurveyAccess, SurveyKind, SurveyState } from './survey-state';
 import type { SurveySummary } from './survey-summary';
 import type { SurveyText } from './survey-text';
@@ -80,6 +85,7 @@ export type SurveyPage = {
   themes: ThemeResult[];
   differences: GroupDifference[];
   test: TestResults | null;
+  timeline: AnsweredPeriod[];
   /** The pulses of the same pilot side by side; null for other surveys. */
   pulse: PulseSummary | null;
 };

@@ -152,6 +152,9 @@ export const surveyResultsAnswer = apiSchema(
       })
       .nullable()
       .describe('Of a test with right answers; the hardest question first.'),
+    timeline: z
+      .array(z.object({ from: z.iso.date(), to: z.iso.date(), count: z.int() }))
+      .describe('When answers came, in times no finer than the steps.'),
   }),
 );
 

@@ -2,9 +2,7 @@ import { useParams } from '@remix-run/react';
 import { Flag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { BandBars } from '~/components/chart/band-bars';
-import { drawBands } from '~/components/chart/band-drawing';
 import type { BandChart } from '~/components/chart/band-layout';
-import { SaveMenu } from '~/components/chart/save-menu';
 import { LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import type { SurveyQuestion } from '~/domain/survey/survey-definition';
@@ -20,12 +18,12 @@ import { MatrixTable } from './matrix-table';
 import {
   barChartOf,
   barsOf,
-  chartCsv,
   matrixChart,
   promoterChart,
   type ShownSummary,
 } from './question-chart';
 import { RankingTable } from './ranking-table';
+import { SaveChart } from './save-chart';
 
 type QuestionResultProps = {
   question: SurveyQuestion;
@@ -79,23 +77,6 @@ export function QuestionResult({ question, number, summary }: QuestionResultProp
         <p className="mt-2 text-faint text-xs">{t('results.multiple')}</p>
       )}
     </Card>
-  );
-}
-
-function SaveChart({ chart }: { chart: BandChart }) {
-  const { t } = useTranslation('surveyResults');
-  return (
-    <SaveMenu
-      name={chart.title}
-      labels={{
-        save: t('save.label', { title: chart.title }),
-        svg: t('save.svg'),
-        png: t('save.png'),
-        csv: t('save.csv'),
-      }}
-      svg={() => drawBands(chart)}
-      csv={() => chartCsv(chart)}
-    />
   );
 }
 

@@ -31,6 +31,7 @@ export function resultsOf(page: SurveyPage) {
     themes: page.themes,
     differences: page.differences,
     test: page.test,
+    timeline: page.timeline,
   };
 }
 

@@ -4,10 +4,11 @@ import { Section } from '~/components/ui/section';
 import { Stat, StatRow } from '~/components/ui/stat';
 import { questionOfKey } from '~/domain/survey/answer-keys';
 import { withOtherTexts } from '~/domain/survey/counted-questions';
-import { questionsOf } from '~/domain/survey/survey-definition';
+import { questionsOf, type SurveySection } from '~/domain/survey/survey-definition';
 import { readSurveyText } from '~/domain/survey/survey-text';
 import type { SurveyPage } from '~/domain/survey/survey-view';
 import { useFormat } from '~/i18n/format-context';
+import { AnswerTimeline } from './answer-timeline';
 import { GroupComparison } from './group-comparison';
 import { QuestionResult } from './question-result';
 import { Reliability } from './reliability';
@@ -18,11 +19,16 @@ export function SurveyResults({ survey }: { survey: SurveyPage }) {
   const { t } = useTranslation('survey');
   const { locale } = useFormat();
   const { summary, minimumGroup, definition } = survey;
+  // The questions that make the groups are not summed up; a section of them alone is left out.
+  const isShown = (section: SurveySection) =>
+    !summary.suppressed &&
+    section.questions.some((question) => summary.questions.some(({ id }) => id === question.id));
   const order = questionsOf(definition).map(({ id }) => id);
   return (
     <div className="space-y-6">
       <ResponseFigures survey={survey} />
       <Waiting survey={survey} />
+      <AnswerTimeline survey={survey} />
       {summary.suppressed ? (
         <Notice
           title={
@@ -36,7 +42,7 @@ export function SurveyResults({ survey }: { survey: SurveyPage }) {
       ) : (
         <>
           {survey.test && <TestSummary test={survey.test} definition={definition} />}
-          {definition.sections.map((section) => (
+          {definition.sections.filter(isShown).map((section) => (
             <Section key={section.id} title={readSurveyText(section.title, locale)}>
               <div className="grid items-start gap-4 lg:grid-cols-2">
                 {withOtherTexts(section.questions).map((question) => {

@@ -9,13 +9,14 @@ const keptResultsSchema = z.object({
   total: z.int(),
   results: z
     .custom<SurveyResults>((value) => typeof value === 'object' && value !== null)
-    // Kept before there were themes, comparisons and tests, they have none.
+    // Kept before there were themes, comparisons, tests and times, they have none.
     .transform(
       (results): SurveyResults => ({
         ...results,
         themes: results.themes ?? [],
         differences: results.differences ?? [],
         test: results.test ?? null,
+        timeline: results.timeline ?? [],
       }),
     ),
 });
