@@ -22,6 +22,9 @@ export type CaseInput = Record<CaseTopic, string> & {
   /** Calendar date, YYYY-MM-DD. */
   interviewedOn: string;
   interviewees: string;
+  /** The deal of a data set that it is about, where somebody chose one. */
+  datasetId?: string | null | undefined;
+  dealId?: string | null | undefined;
 };
 
 export type CaseView = CaseInput & {

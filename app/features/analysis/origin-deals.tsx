@@ -15,6 +15,8 @@ import {
   Table,
   TableFrame,
 } from '~/components/ui/table';
+import { TextLink } from '~/components/ui/text-link';
+import { useMay } from '~/features/shell/use-may';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import type { OriginView } from './shown-origin';
@@ -31,6 +33,7 @@ export function OriginDeals({ view, datasetId, currency }: OriginDealsProps) {
   const format = useFormat();
   const [parameters] = useSearchParams();
   const { engagementId = '' } = useParams();
+  const mayEdit = useMay()('engagement:edit');
 
   function toPage(page: number): string {
     const next = new URLSearchParams(parameters);
@@ -87,6 +90,14 @@ export function OriginDeals({ view, datasetId, currency }: OriginDealsProps) {
               <Row key={deal.row}>
                 <RowHeader className="min-w-28 max-w-48 break-words">
                   {deal.deal}
+                  {mayEdit && deal.outcome !== 'open' && (
+                    <TextLink
+                      to={`${paths.engagement.case(engagementId, 'new')}?${new URLSearchParams({ dataset: datasetId, deal: deal.deal })}`}
+                      className="block font-normal text-xs"
+                    >
+                      {t('caseInterview:deal.start')}
+                    </TextLink>
+                  )}
                   {small([deal.account, t('origin.row', { row: deal.row })])}
                 </RowHeader>
                 <Cell className="max-w-32 break-words">{deal.owner ?? '–'}</Cell>

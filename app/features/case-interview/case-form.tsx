@@ -23,12 +23,15 @@ import { ActionError } from '~/features/shell/action-error';
 import { useFormat } from '~/i18n/format-context';
 import { caseSchema } from './case-schema';
 import { GuideQuestions } from './guide-questions';
+import type { useDealValues } from './use-deal-values';
 
 type CaseFormProps = {
   guide: CaseGuide;
   today: string;
   /** The case that is changed; none for a new one. */
   record?: CaseView;
+  /** What the data tell of the deal that a new case is about. */
+  values?: ReturnType<typeof useDealValues>;
   actionData?: Partial<FormRefusal> | undefined;
   cancelTo: string;
 };
@@ -36,7 +39,7 @@ type CaseFormProps = {
 const facts = ['dealName', 'customer', 'owner', 'interviewees'] as const;
 
 /** One form for a new and a changed case, with the interview guide beside the fields. */
-export function CaseForm({ guide, today, record, actionData, cancelTo }: CaseFormProps) {
+export function CaseForm({ guide, today, record, values, actionData, cancelTo }: CaseFormProps) {
   const { t } = useTranslation('caseInterview');
   const format = useFormat();
   const [openedRevision] = useState(record?.revision);
@@ -46,9 +49,15 @@ export function CaseForm({ guide, today, record, actionData, cancelTo }: CaseFor
     actionData: actionData ?? null,
     translate: (key) => t(key),
     defaultValues: record
-      ? { ...record, revision: String(record.revision) }
-      : { interviewedOn: today },
+      ? {
+          ...record,
+          datasetId: record.datasetId ?? undefined,
+          dealId: record.dealId ?? undefined,
+          revision: String(record.revision),
+        }
+      : { interviewedOn: today, ...values },
   });
+  const link = record ?? values;
   const typedOutcome: unknown = form.hook.watch('outcome');
   const outcome =
     typeof typedOutcome === 'string' && isCaseOutcome(typedOutcome) ? typedOutcome : undefined;
@@ -63,6 +72,12 @@ export function CaseForm({ guide, today, record, actionData, cancelTo }: CaseFor
       <Form method="post" className="max-w-3xl space-y-8" {...form.props}>
         <FormErrorSummary title={t('form:errors')} {...form.summary} />
         <input type="hidden" name="intent" value="save" />
+        {link?.datasetId && link.dealId && (
+          <>
+            <input type="hidden" name="datasetId" value={link.datasetId} />
+            <input type="hidden" name="dealId" value={link.dealId} />
+          </>
+        )}
         {record && (
           <input
             type="hidden"

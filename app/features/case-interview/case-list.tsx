@@ -17,15 +17,23 @@ import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import { CaseCoverageRow } from './case-coverage-row';
 import { OutcomeStatus } from './case-outcome';
+import { InterviewCoverage, type ShownInterviewCoverage } from './interview-coverage';
 
 type CaseListProps = {
   engagementId: string;
   cases: CaseSummary[];
   coverage: CaseCoverage;
+  interviewed: ShownInterviewCoverage | null;
   parameters: URLSearchParams;
 };
 
-export function CaseList({ engagementId, cases, coverage, parameters }: CaseListProps) {
+export function CaseList({
+  engagementId,
+  cases,
+  coverage,
+  interviewed,
+  parameters,
+}: CaseListProps) {
   const { t } = useTranslation('caseInterview');
   const format = useFormat();
   const may = useMay();
@@ -157,6 +165,7 @@ export function CaseList({ engagementId, cases, coverage, parameters }: CaseList
               },
             ]}
           />
+          {interviewed && <InterviewCoverage coverage={interviewed} />}
         </div>
       )}
     </>

@@ -72,6 +72,7 @@ export function CasePage({ engagementId, record, actionData }: CasePageProps) {
             <KeyValueList
               layout="above"
               items={[
+                ...(record.dealId ? [{ label: t('deal.link'), value: record.dealId }] : []),
                 { label: t('fields.owner'), value: record.owner || '–' },
                 { label: t('fields.interviewedOn'), value: format.date(record.interviewedOn) },
                 { label: t('fields.interviewees'), value: record.interviewees || '–' },

@@ -18,6 +18,8 @@ export const caseSchema = z.object({
   late: prose,
   reason: prose,
   lesson: prose,
+  datasetId: z.string().max(60).optional(),
+  dealId: z.string().overwrite(storableText).max(2000).optional(),
   /** Which revision a change was made from; a new case has none. */
   revision: z.coerce.number<string>().int().min(1).optional(),
 });

@@ -7,6 +7,7 @@ import { ActionError } from '~/features/shell/action-error';
 import { pageMeta } from '~/features/shell/page-meta';
 import { paths } from '~/platform/paths';
 import { redirectWithToast } from '~/platform/toast.server';
+import { interviewCoverage } from '~/services/case-interview/case-deals.server';
 import { restoreCase } from '~/services/case-interview/delete-case.server';
 import { listCases } from '~/services/case-interview/list-cases.server';
 
@@ -15,7 +16,11 @@ export const meta = pageMeta('caseInterview');
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const engagementId = params.engagementId ?? '';
-  return { engagementId, ...orThrow(await listCases(actor, engagementId)) };
+  return {
+    engagementId,
+    ...orThrow(await listCases(actor, engagementId)),
+    interviewed: orThrow(await interviewCoverage(actor, engagementId)),
+  };
 }
 
 /** Brings a deleted case back; the toast after a deletion asks for it. */

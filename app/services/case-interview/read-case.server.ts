@@ -49,6 +49,8 @@ export async function readCase(
     late: record.late,
     reason: record.reason,
     lesson: record.lesson,
+    datasetId: record.datasetId,
+    dealId: record.dealId,
     revision: record.revision,
     createdBy: author?.name ?? '',
     createdAt: record.createdAt.toISOString(),

@@ -7,6 +7,7 @@ import { newId } from '~/platform/ids.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { recordAudit } from '~/services/audit/record-audit.server';
 import { conflictWith } from '~/services/problem/conflict-with.server';
+import { linkOf } from './case-deals.server';
 
 export async function createCase(
   actor: Actor,
@@ -17,10 +18,12 @@ export async function createCase(
   if (!access.ok) return access;
   const id = newId();
   const at = now();
+  const link = await linkOf(actor, engagementId, input);
   await inTransaction(async (transaction) => {
     await transaction.caseInterview.create({
       data: {
         ...columnsOf(input),
+        ...link,
         id,
         workspaceId: actor.workspaceId,
         engagementId,
@@ -50,10 +53,11 @@ export async function updateCase(
   const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
   if (!access.ok) return access;
   const where = { id: caseId, workspaceId: actor.workspaceId, engagementId, deletedAt: null };
+  const link = await linkOf(actor, engagementId, input);
   const saved = await inTransaction(async (transaction) => {
     const { count } = await transaction.caseInterview.updateMany({
       where: { ...where, revision: input.revision },
-      data: { ...columnsOf(input), updatedAt: now(), revision: { increment: 1 } },
+      data: { ...columnsOf(input), ...link, updatedAt: now(), revision: { increment: 1 } },
     });
     if (count === 0) return false;
     await recordAudit(transaction, actor, {
@@ -71,7 +75,7 @@ export async function updateCase(
 }
 
 /** Only what a form may set, whatever else the input carries. */
-function columnsOf(input: CaseInput): CaseInput {
+function columnsOf(input: CaseInput): Omit<CaseInput, 'datasetId' | 'dealId'> {
   return {
     outcome: input.outcome,
     dealName: input.dealName,
