@@ -1,5 +1,8 @@
-import { activityKey } from './match-activities';
-import { flowsOf, impliedFlows, isEnd, startsOf } from './process-flow';
+import type { Interval } from '../statistics/interval';
+import { wilsonInterval } from '../statistics/wilson-interval';
+import type { ActivityCorrections } from './map-matches';
+import { type ActivityMatch, matchActivities } from './match-activities';
+import { flowsOf, impliedFlows, isEnd, positionsOf, startsOf } from './process-flow';
 import type { ProcessMap } from './process-map';
 
 /** Cases that went the same way under the same seller. */
@@ -23,12 +26,19 @@ export type Deviation = {
   deals: string[];
 };
 
-export type GroupFit = { name: string | null; cases: number; fitting: number };
+export type GroupFit = {
+  name: string | null;
+  cases: number;
+  fitting: number;
+  /** Of the share that fits, at 95 %; null without cases. */
+  interval: Interval | null;
+};
 
 export type Conformance = {
   cases: number;
   /** Cases that the map allows as they went. */
   fitting: number;
+  interval: Interval | null;
   deviations: Deviation[];
   byOwner: GroupFit[];
   byTeam: GroupFit[];
@@ -36,31 +46,34 @@ export type Conformance = {
   unknownActivities: string[];
   /** Steps that no activity is named like: cases pass them unseen. */
   unseenSteps: { id: string; name: string }[];
+  /** Which step each activity is taken for. */
+  matches: ActivityMatch[];
 };
 
-type Found = { kind: DeviationKind; name: string; stepId: string | null };
+export type DeviationFound = { kind: DeviationKind; name: string; stepId: string | null };
 
 const MOST_NAMED = 20;
 
 /**
- * Replays cases on a map. An activity belongs to the step of the same name (case, width and blanks
- * aside). From one activity to the next the map must lead, over steps that the data cannot show at
- * most. Where it does not: if it leads there over other steps, those were skipped; an activity seen
- * before is repeated; else it is out of order. A case that stops where the map does not end ended
- * early. One way is judged once, however many cases went it.
+ * Replays cases on a map. Which step an activity is, `matchActivities` says. From one activity to the
+ * next the map must lead, over steps that the data cannot show at most. Where it does not: if it leads
+ * there over other steps, those were skipped; an activity seen before is repeated; else it is out of
+ * order. A case that stops where the map does not end ended early. One way is judged once, however
+ * many cases went it.
  */
-export function conformance(map: ProcessMap, ways: readonly WayTaken[]): Conformance {
-  const judge = createJudge(map, ways);
+export function conformance(
+  map: ProcessMap,
+  ways: readonly WayTaken[],
+  corrections: ActivityCorrections = {},
+): Conformance {
+  const judge = createJudge(map, ways, corrections);
   const deviations = new Map<string, Deviation>();
-  const owners = new Map<string | null, GroupFit>();
-  const teams = new Map<string | null, GroupFit>();
-  const known = new Map<string, Found[]>();
+  const owners = new Map<string | null, { cases: number; fitting: number }>();
+  const teams = new Map<string | null, { cases: number; fitting: number }>();
   let cases = 0;
   let fitting = 0;
   for (const { activities, owner, team, count, deals } of ways) {
-    const key = JSON.stringify(activities);
-    const found = known.get(key) ?? judge.replay(activities);
-    known.set(key, found);
+    const found = judge.replay(activities);
     const fits = found.length === 0;
     cases += count;
     if (fits) fitting += count;
@@ -68,7 +81,7 @@ export function conformance(map: ProcessMap, ways: readonly WayTaken[]): Conform
       [owners, owner],
       [teams, team],
     ] as const) {
-      const group = groups.get(name) ?? { name, cases: 0, fitting: 0 };
+      const group = groups.get(name) ?? { cases: 0, fitting: 0 };
       group.cases += count;
       if (fits) group.fitting += count;
       groups.set(name, group);
@@ -82,26 +95,50 @@ export function conformance(map: ProcessMap, ways: readonly WayTaken[]): Conform
     }
   }
   const byCases = (one: { cases: number }, other: { cases: number }) => other.cases - one.cases;
+  const groupsOf = (groups: typeof owners): GroupFit[] =>
+    [...groups]
+      .map(([name, group]) => ({
+        name,
+        ...group,
+        interval: wilsonInterval(group.fitting, group.cases),
+      }))
+      .sort(byCases);
   return {
     cases,
     fitting,
+    interval: wilsonInterval(fitting, cases),
     deviations: [...deviations.values()].sort(byCases),
-    byOwner: [...owners.values()].sort(byCases),
-    byTeam: [...teams.values()].sort(byCases),
-    unknownActivities: judge.unknownActivities,
+    byOwner: groupsOf(owners),
+    byTeam: groupsOf(teams),
+    unknownActivities: judge.matches.flatMap(({ activity, stepId }) =>
+      stepId === null ? [activity] : [],
+    ),
     unseenSteps: judge.unseenSteps,
+    matches: judge.matches,
   };
 }
 
-function createJudge(map: ProcessMap, ways: readonly WayTaken[]) {
-  const stepOf = new Map<string, number>();
-  map.steps.forEach(({ name }, index) => {
-    const key = activityKey(name);
-    if (key !== '' && !stepOf.has(key)) stepOf.set(key, index);
-  });
-  const activities = new Set(ways.flatMap((way) => way.activities));
+/** How each way leaves the map, in the order of the ways; none fits. */
+export function replayWays(
+  map: ProcessMap,
+  ways: readonly { activities: readonly string[] }[],
+  corrections: ActivityCorrections = {},
+): DeviationFound[][] {
+  const judge = createJudge(map, ways, corrections);
+  return ways.map(({ activities }) => judge.replay(activities));
+}
+
+function createJudge(
+  map: ProcessMap,
+  ways: readonly { activities: readonly string[] }[],
+  corrections: ActivityCorrections,
+) {
+  const activities = new Set<string>();
+  for (const way of ways) for (const activity of way.activities) activities.add(activity);
+  const matches = matchActivities(map.steps, [...activities], corrections);
+  const stepOf = positionsOf(map);
   const positions = new Map(
-    [...activities].map((name) => [name, stepOf.get(activityKey(name)) ?? -1]),
+    matches.map(({ activity, stepId }) => [activity, stepOf.get(stepId ?? '') ?? -1]),
   );
   const seen = new Set(positions.values());
   const flows = flowsOf(map);
@@ -160,13 +197,17 @@ function createJudge(map: ProcessMap, ways: readonly WayTaken[]) {
   const canEnd = (from: number) =>
     ends.has(from) || [...following(from)].some((at) => ends.has(at) && passable(at));
 
+  const judged = new Map<string, DeviationFound[]>();
   return {
-    unknownActivities: [...positions].flatMap(([name, at]) => (at === -1 ? [name] : [])),
+    matches,
     unseenSteps: map.steps.flatMap(({ id, name, kind }, index) =>
       seen.has(index) || (kind !== undefined && kind !== 'task') ? [] : [{ id, name }],
     ),
-    replay(way: readonly string[]): Found[] {
-      const found = new Map<string, Found>();
+    replay(way: readonly string[]): DeviationFound[] {
+      const key = way.join('\u0000');
+      const kept = judged.get(key);
+      if (kept) return kept;
+      const found = new Map<string, DeviationFound>();
       const note = (kind: DeviationKind, name: string, stepId: string | null) => {
         found.set(`${kind} ${stepId} ${name}`, { kind, name, stepId });
       };
@@ -195,7 +236,9 @@ function createJudge(map: ProcessMap, ways: readonly WayTaken[]) {
         at = position;
       }
       if (way.length > 0 && at !== -1 && !canEnd(at)) note('ended-early', nameOf(at), idOf(at));
-      return [...found.values()];
+      const listed = [...found.values()];
+      judged.set(key, listed);
+      return listed;
     },
   };
 }

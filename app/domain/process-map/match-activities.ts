@@ -16,9 +16,8 @@ const LIKE_ENOUGH = 0.6;
 
 /**
  * Which step each activity of a data set is: as somebody said; or the first of the same name (case,
- * width and blanks aside); or else the most alike of the steps that are left, each taken once, ties by
- * the order of activities and steps. Several activities can be one step only where somebody says so or
- * their names are the same.
+ * width and blanks aside); or else the most alike of the steps that no activity is called like, each guessed
+ * once, ties by the order of activities and steps.
  */
 export function matchActivities(
   steps: readonly ProcessStep[],
@@ -43,7 +42,9 @@ export function matchActivities(
       found.set(activity, { activity, stepId, how: 'same-name', likeness: 1 });
     }
   }
-  const taken = new Set([...found.values()].map(({ stepId }) => stepId));
+  const taken = new Set(
+    [...found.values()].filter(({ how }) => how === 'same-name').map(({ stepId }) => stepId),
+  );
   const free = steps.filter((step) => !taken.has(step.id) && isWork(step));
   const pairs = activities
     .filter((activity) => !found.has(activity))
@@ -63,6 +64,6 @@ export function matchActivities(
 }
 
 /** How activities and steps are compared. */
-export function activityKey(name: string): string {
+function activityKey(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }

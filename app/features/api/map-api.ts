@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IMPORT_FORMATS, MAP_FORMATS } from '~/domain/process-map/map-import';
 import { mapVariants } from '~/domain/process-map/map-variant';
 import { processMapSchema } from '~/domain/process-map/process-map';
-import { datasetQuery, provenance } from './provenance-api';
+import { datasetQuery, interval, provenance } from './provenance-api';
 import { apiSchema } from './schema-registry';
 
 const document = apiSchema('ProcessMap', processMapSchema).describe(
@@ -255,13 +255,20 @@ export const mapSimulation = apiSchema(
 
 export const conformanceQuery = z.object({ ...datasetQuery });
 
-const groupFit = z.object({ name: z.string().nullable(), cases: z.int(), fitting: z.int() });
+const shareInterval = interval.nullable().describe('Of the share that fits, at 95 %.');
+const groupFit = z.object({
+  name: z.string().nullable(),
+  cases: z.int(),
+  fitting: z.int(),
+  interval: shareInterval,
+});
 
 export const mapConformance = apiSchema(
   'MapConformance',
   z.object({
     cases: z.int(),
     fitting: z.int().describe('Cases that the map allows as they went.'),
+    interval: shareInterval,
     deviations: z.array(
       z.object({
         kind: z.enum(['skipped', 'out-of-order', 'repeated', 'not-on-map', 'ended-early']),
@@ -275,6 +282,16 @@ export const mapConformance = apiSchema(
     byTeam: z.array(groupFit),
     unknownActivities: z.array(z.string()),
     unseenSteps: z.array(step),
+    matches: z
+      .array(
+        z.object({
+          activity: z.string(),
+          stepId: z.string().nullable(),
+          how: z.enum(['corrected', 'same-name', 'alike', 'none']),
+          likeness: z.number(),
+        }),
+      )
+      .describe('Which step each activity is taken for, and how that is known.'),
     provenance,
   }),
 );

@@ -119,7 +119,7 @@ export const mapEndpoints = {
     operationId: 'simulateMap',
     summary: 'What a simulation of the map lets expect',
     description:
-      'The same seed gives the same figures. `people.<role>` says how many do the work of a role; one where left out.',
+      'The same seed gives the same figures. `people.<role>` says how many do the work of a role; where left out, as many as are busy at most 80 % of the time.',
     secured: true,
     query: simulationQuery,
     response: { status: 200, description: 'The figures with their errors.', schema: mapSimulation },

@@ -7,41 +7,24 @@ import { Disclosure } from '~/components/ui/disclosure';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Notice } from '~/components/ui/notice';
 import { PageHeader } from '~/components/ui/page-header';
-import { Stat, StatRow } from '~/components/ui/stat';
-import {
-  Cell,
-  EmptyRow,
-  HeaderCell,
-  Row,
-  RowHeader,
-  Table,
-  TableFrame,
-} from '~/components/ui/table';
-import type { Conformance, GroupFit } from '~/domain/process-map/conformance';
-import { type MapVariant, mapVariants } from '~/domain/process-map/map-variant';
-import type { DomainError } from '~/domain/result';
-import { useFormat } from '~/i18n/format-context';
+import { ActivityMatches } from './activity-matches';
+import { ConformanceResult } from './conformance-result';
+import type { DataPageProps } from './data-props';
+import { useMapName } from './difference-choice';
 import { MapTabs } from './map-tabs';
-
-export type DataPageProps = {
-  engagementId: string;
-  variant: MapVariant;
-  steps: { current: number; ideal: number };
-  datasets: { id: string; name: string }[];
-  dataset: string | null;
-  replay: (Conformance & { query: string }) | null;
-  error: DomainError | null;
-  editable: boolean;
-};
 
 /** How far the client's own data went as the map says, and a draft of the map from the data. */
 export function DataPage(props: DataPageProps) {
-  const { engagementId, variant, steps, datasets, dataset, replay, error, editable } = props;
+  const { engagementId, maps, map, datasets, dataset, replay, error, editable } = props;
   const { t } = useTranslation(['processMap', 'error']);
+  const nameOf = useMapName();
+  const stepsOf = (variant: 'current' | 'ideal') =>
+    maps.find((listed) => listed.variant === variant)?.steps ?? 0;
+  const current = stepsOf('current');
   return (
     <>
       <PageHeader title={t('conformance.title')} description={t('conformance.description')}>
-        <MapTabs engagementId={engagementId} steps={steps} />
+        <MapTabs engagementId={engagementId} steps={{ current, ideal: stepsOf('ideal') }} />
       </PageHeader>
       {datasets.length === 0 ? (
         <EmptyState title={t('conformance.noData')}>{t('conformance.noDataText')}</EmptyState>
@@ -57,9 +40,15 @@ export function DataPage(props: DataPageProps) {
             </Field>
             <Field label={t('simulation.map')}>
               <Select
-                name="variant"
-                defaultValue={variant}
-                options={mapVariants.map((value) => ({ value, label: t(`variants.${value}`) }))}
+                key={map?.id}
+                name="map"
+                defaultValue={map?.variant ?? map?.id ?? ''}
+                options={maps
+                  .filter(({ steps }) => steps > 0)
+                  .map((listed) => ({
+                    value: listed.variant ?? listed.id,
+                    label: nameOf(listed),
+                  }))}
               />
             </Field>
             <Button type="submit" variant="primary">
@@ -69,132 +58,36 @@ export function DataPage(props: DataPageProps) {
           {error && (
             <Notice kind="warning" title={t(`error:${error.code}`, { ...error.details })} />
           )}
-          {editable && dataset && steps.current === 0 && (
-            <Form method="post" className="grid justify-items-start gap-2">
-              <input type="hidden" name="dataset" value={dataset} />
-              <p className="text-muted">{t('conformance.discoverText')}</p>
-              <Button type="submit">{t('conformance.discover')}</Button>
-            </Form>
-          )}
-          {replay && steps[variant] > 0 && <Replay {...replay} />}
+          {replay && <ConformanceResult {...props} replay={replay} />}
+          {replay && <ActivityMatches {...props} replay={replay} />}
+          {editable && dataset && <Discover dataset={dataset} isBlank={current === 0} />}
         </div>
       )}
     </>
   );
 }
 
-function NothingInCommon({ unknownActivities, unseenSteps }: Conformance) {
-  const { t } = useTranslation('processMap');
-  const format = useFormat();
-  return (
-    <Notice kind="warning" title={t('conformance.nothingInCommon')}>
-      <p>{t('conformance.nothingInCommonText')}</p>
-      <p>{t('conformance.unknown', { names: format.list(unknownActivities.slice(0, 20)) })}</p>
-      <p>
-        {t('conformance.unseen', {
-          names: format.list(unseenSteps.slice(0, 20).map(({ name }) => name)),
-        })}
-      </p>
-    </Notice>
-  );
-}
+const SHARES = [50, 70, 80, 90, 95, 100];
 
-function Replay(found: Conformance & { query: string }) {
-  const { t } = useTranslation('processMap');
-  const format = useFormat();
-  // Names that never meet say nothing about how people work.
-  const isNamedAlike = found.deviations.some(({ kind }) => kind !== 'not-on-map');
-  if (found.fitting === 0 && !isNamedAlike) return <NothingInCommon {...found} />;
+/** A draft of the map from the data, in as much detail as somebody wants. */
+function Discover({ dataset, isBlank }: { dataset: string; isBlank: boolean }) {
+  const { t } = useTranslation(['mapReading', 'processMap']);
   return (
-    <>
-      <StatRow>
-        <Stat
-          label={t('conformance.fitting')}
-          value={format.percent(found.cases > 0 ? found.fitting / found.cases : null)}
-          n={t('conformance.ofCases', {
-            fitting: format.number(found.fitting),
-            cases: format.number(found.cases),
-          })}
-        />
-      </StatRow>
-      <TableFrame label={t('conformance.deviations')}>
-        <Table caption={t('conformance.deviations')} showCaption>
-          <thead>
-            <tr>
-              <HeaderCell>{t('conformance.what')}</HeaderCell>
-              <HeaderCell>{t('columns.name')}</HeaderCell>
-              <HeaderCell numeric>{t('conformance.cases')}</HeaderCell>
-              <HeaderCell numeric>{t('conformance.share')}</HeaderCell>
-              <HeaderCell>{t('conformance.examples')}</HeaderCell>
-            </tr>
-          </thead>
-          <tbody>
-            {found.deviations.length === 0 && (
-              <EmptyRow columns={5}>{t('conformance.none')}</EmptyRow>
-            )}
-            {found.deviations.slice(0, 50).map(({ kind, name, stepId, cases, deals }) => (
-              <Row key={`${kind} ${stepId} ${name}`}>
-                <Cell>{t(`conformance.kinds.${kind}`)}</Cell>
-                <RowHeader>{name}</RowHeader>
-                <Cell numeric>{format.number(cases)}</Cell>
-                <Cell numeric>{format.percent(cases / found.cases)}</Cell>
-                <Cell muted>{format.list(deals.slice(0, 5))}</Cell>
-              </Row>
-            ))}
-          </tbody>
-        </Table>
-      </TableFrame>
-      <div className="grid gap-6 lg:grid-cols-2">
-        <Groups title={t('conformance.bySeller')} groups={found.byOwner} />
-        <Groups title={t('conformance.byTeam')} groups={found.byTeam} />
-      </div>
-      {found.unknownActivities.length > 0 && (
-        <p className="text-sm">
-          {t('conformance.unknown', { names: format.list(found.unknownActivities.slice(0, 20)) })}
+    <Disclosure look="box" open={isBlank} summary={t('discover.title')}>
+      <Form method="post" className="grid justify-items-start gap-3">
+        <input type="hidden" name="dataset" value={dataset} />
+        <p className="max-w-prose text-muted text-sm">
+          {isBlank ? t('processMap:conformance.discoverText') : t('discover.beside')}
         </p>
-      )}
-      {found.unseenSteps.length > 0 && (
-        <p className="text-sm">
-          {t('conformance.unseen', {
-            names: format.list(found.unseenSteps.slice(0, 20).map(({ name }) => name)),
-          })}
-        </p>
-      )}
-      <Disclosure summary={t('conformance.origin')} look="box">
-        <p className="mb-2 text-muted text-sm">{t('conformance.definition')}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line scrolls by keyboard too */}
-        <pre tabIndex={0} className="overflow-x-auto font-mono text-xs">
-          <code>{found.query.trim()}</code>
-        </pre>
-      </Disclosure>
-    </>
-  );
-}
-
-function Groups({ title, groups }: { title: string; groups: GroupFit[] }) {
-  const { t } = useTranslation('processMap');
-  const format = useFormat();
-  if (groups.length < 2) return null;
-  return (
-    <TableFrame label={title}>
-      <Table caption={title} showCaption>
-        <thead>
-          <tr>
-            <HeaderCell>{title}</HeaderCell>
-            <HeaderCell numeric>{t('conformance.cases')}</HeaderCell>
-            <HeaderCell numeric>{t('conformance.fitting')}</HeaderCell>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.slice(0, 50).map(({ name, cases, fitting }) => (
-            <Row key={name ?? ''}>
-              <RowHeader>{name ?? t('conformance.nobody')}</RowHeader>
-              <Cell numeric>{format.number(cases)}</Cell>
-              <Cell numeric>{format.percent(fitting / cases)}</Cell>
-            </Row>
-          ))}
-        </tbody>
-      </Table>
-    </TableFrame>
+        <Field label={t('discover.share')} hint={t('discover.shareHint')}>
+          <Select
+            name="share"
+            defaultValue="80"
+            options={SHARES.map((share) => ({ value: String(share), label: `${share}%` }))}
+          />
+        </Field>
+        <Button type="submit">{t('discover.draft')}</Button>
+      </Form>
+    </Disclosure>
   );
 }

@@ -26,6 +26,7 @@ export function DifferenceStats(props: DifferencePageProps) {
   const money = useSignedMoney(props.figures.currency);
   const { before, after } = useBothSums(props);
   const costs = [before.all.costPerMonth, after.all.costPerMonth] as const;
+  const hasMoney = (costs[0] ?? 0) > 0 && costs[1] !== null;
   const rows = [
     { key: 'lead', from: current.leadHours, to: ideal.leadHours, by: change.leadHours },
     { key: 'working', from: current.workingHours, to: ideal.workingHours, by: change.workingHours },
@@ -39,7 +40,7 @@ export function DifferenceStats(props: DifferencePageProps) {
     <StatRow>
       {[
         ...rows.map((row) => ({ ...row, unit: t('hourUnit') })),
-        ...counts.map((row) => ({ ...row, unit: '' })),
+        ...counts.map((row) => ({ ...row, unit: '' })).slice(hasMoney ? 1 : 0),
       ].map(({ key, from, to, by, unit }) => (
         <Stat
           key={key}

@@ -17,6 +17,15 @@ export function useHours(): (hours: number) => string {
   );
 }
 
+/** Fewer decimals the larger it is, for figures that come with an error. */
+export function useRounded(): (value: number) => string {
+  const format = useFormat();
+  return (value) => {
+    const size = Math.abs(value);
+    return format.number(value, size >= 100 ? 0 : size >= 10 ? 1 : 2);
+  };
+}
+
 /** A change with its sign; a real minus, so that it is as wide as the plus. */
 export function useSignedHours(): (hours: number) => string {
   const hours = useHours();

@@ -29,7 +29,10 @@ export function drawDistribution(curves: DistributionCurve[], locale: Locale): D
     formatValue: (value) => format.percent(value, 0),
   });
   return {
-    drawing: renderChart(option, { id: 'distribution', height: 300 }),
+    drawing: renderChart(
+      { ...option, yAxis: { ...option.yAxis, max: 1, interval: 0.25 } },
+      { id: 'distribution', height: 300 },
+    ),
     rows: hours
       .filter((_, index) => index > 0 && index % 4 === 0)
       .map((value) => ({

@@ -84,6 +84,7 @@ function DistributionChart({
       title={t('simulation.distribution')}
       description={t('simulation.distributionText', { n: format.number(runs[0]?.measured) })}
       headingLevel={2}
+      tableLabel={t('simulation.asTable')}
       table={
         <TableFrame label={t('simulation.distribution')}>
           <Table caption={t('simulation.distribution')}>

@@ -5,7 +5,7 @@ import { HOURS_PER_MONTH } from '~/domain/process-map/map-simulation';
 import type { Estimate } from '~/domain/process-map/simulation-estimate';
 import { useFormat } from '~/i18n/format-context';
 import { useMapName } from './difference-choice';
-import { useHours } from './map-words';
+import { useRounded } from './map-words';
 import type { SimulationPageProps } from './simulation-props';
 
 type Write = (value: number) => string;
@@ -66,7 +66,7 @@ export function SimulationTable(props: SimulationPageProps) {
 function useLines({ runs, difference }: SimulationPageProps): Line[] {
   const { t } = useTranslation(['processMap', 'mapReading']);
   const format = useFormat();
-  const hours = useHours();
+  const hours = useRounded();
   const unit = t('hourUnit');
   const monthly: Write = (value) => hours(value * HOURS_PER_MONTH);
   const percent: Write = (value) => format.percent(value);
@@ -123,10 +123,11 @@ function Difference({ estimate, write }: { estimate: Estimate | null; write: Wri
   const { t } = useTranslation('mapReading');
   if (!estimate) return <>–</>;
   const { value, error } = estimate;
-  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-  const isClear = error !== null && Math.abs(value) > error;
+  const isNothing = write(Math.abs(value)) === write(0);
+  const sign = isNothing ? '' : value > 0 ? '+' : '−';
+  const isClear = isNothing || (error !== null && Math.abs(value) > error);
   return (
-    <span className={isClear ? 'font-semibold' : 'text-muted'}>
+    <span className={isClear && !isNothing ? 'font-semibold' : 'text-muted'}>
       {`${sign}${write(Math.abs(value))}`}{' '}
       <span className="font-normal text-muted text-sm">
         {error === null ? '' : `± ${write(error)}`}

@@ -1,6 +1,8 @@
+import { database } from '~/db/database.server';
 import type { Provenance } from '~/domain/funnel/provenance';
 import type { Actor } from '~/domain/permission/actor';
 import { type Conformance, conformance } from '~/domain/process-map/conformance';
+import { type ActivityCorrections, readMatches } from '~/domain/process-map/map-matches';
 import { ok, type Result } from '~/domain/result';
 import { findDatasetFolder } from '~/services/dataset/find-dataset-folder.server';
 import { waysBySeller } from '~/warehouse/ways-by-seller.server';
@@ -22,7 +24,8 @@ export async function checkConformance(
   const { folder, id, name, period } = dataset.value;
   const ways = await waysBySeller(folder);
   if (!ways.ok) return ways;
-  const replayed = conformance(found.value.map, ways.value.ways);
+  const corrections = await activityCorrections(actor, found.value.id, id);
+  const replayed = conformance(found.value.map, ways.value.ways, corrections);
   return ok({
     ...replayed,
     provenance: {
@@ -34,4 +37,17 @@ export async function checkConformance(
       query: ways.value.query,
     },
   });
+}
+
+/** Which step people said an activity is. The caller has checked access. */
+export async function activityCorrections(
+  actor: Actor,
+  mapId: string,
+  datasetId: string,
+): Promise<ActivityCorrections> {
+  const record = await database().processMap.findFirst({
+    where: { id: mapId, workspaceId: actor.workspaceId },
+    select: { matches: true },
+  });
+  return readMatches(record?.matches).datasets[datasetId] ?? {};
 }

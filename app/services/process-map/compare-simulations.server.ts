@@ -26,6 +26,7 @@ export async function compareSimulations(
   const other = await simulateMap(actor, engagementId, maps.other, {
     ...input,
     perMonth: one.value.input.perMonth,
+    people: { ...one.value.input.people, ...input.people },
     seed: (input.seed + 1) % 4_294_967_296,
   });
   if (!other.ok) return other;

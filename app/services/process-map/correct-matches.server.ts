@@ -31,6 +31,22 @@ export async function correctStepMatch(
   }));
 }
 
+/** Says which step an activity of a data set is (null: none), or leaves it to the names again. */
+export async function correctActivityMatch(
+  actor: Actor,
+  engagementId: string,
+  input: { mapId: string; datasetId: string; activity: string; stepId: string | null | undefined },
+): Promise<Corrected> {
+  const { datasetId, activity, stepId } = input;
+  return changeMatches(actor, engagementId, input.mapId, (matches) => {
+    const own = Object.entries(matches.datasets[datasetId] ?? {}).filter(
+      ([name]) => name !== activity,
+    );
+    if (stepId !== undefined) own.push([activity, stepId]);
+    return { ...matches, datasets: { ...matches.datasets, [datasetId]: Object.fromEntries(own) } };
+  });
+}
+
 /** Says that the change of a step meets a problem, or takes that back. */
 export async function setProblemMet(
   actor: Actor,

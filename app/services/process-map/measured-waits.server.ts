@@ -1,13 +1,12 @@
-import { database } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import type { MeasuredWaits } from '~/domain/process-map/map-figures';
-import { readMatches } from '~/domain/process-map/map-matches';
 import { matchActivities } from '~/domain/process-map/match-activities';
 import type { MeasuredTime } from '~/domain/process-map/measured-time';
 import type { ProcessMap } from '~/domain/process-map/process-map';
 import { ok, type Result } from '~/domain/result';
 import { findDatasetFolder } from '~/services/dataset/find-dataset-folder.server';
 import { elapsedTimes } from '~/warehouse/elapsed-times.server';
+import { activityCorrections } from './check-conformance.server';
 import { hoursPerDayOf } from './working-hours.server';
 
 /**
@@ -24,18 +23,11 @@ export async function measuredWaits(
   const { id, name, folder } = dataset.value;
   const elapsed = await elapsedTimes(folder);
   if (!elapsed.ok) return elapsed;
-  const record =
-    input.mapId === null
-      ? null
-      : await database().processMap.findFirst({
-          where: { id: input.mapId, workspaceId: actor.workspaceId, engagementId },
-          select: { matches: true },
-        });
   const { times } = elapsed.value;
   const matches = matchActivities(
     input.map.steps,
     times.map(({ activity }) => activity),
-    readMatches(record?.matches).datasets[id],
+    input.mapId === null ? {} : await activityCorrections(actor, input.mapId, id),
   );
   const stepOf = new Map(matches.map(({ activity, stepId }) => [activity, stepId]));
   const perDay = await hoursPerDayOf(actor, engagementId);

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Actor } from '~/domain/permission/actor';
+import { averageCase } from '~/domain/process-map/average-case';
 import type { MeasuredWaits } from '~/domain/process-map/map-figures';
 import type { MapSimulation, SimulationInput } from '~/domain/process-map/map-simulation';
 import { HOURS_PER_MONTH } from '~/domain/process-map/map-simulation';
-import type { ProcessMap } from '~/domain/process-map/process-map';
+import type { ProcessMap, ProcessStep } from '~/domain/process-map/process-map';
 import { roleOf } from '~/domain/process-map/role-of';
 import { simulation } from '~/domain/process-map/simulation';
 import { ok, type Result } from '~/domain/result';
@@ -28,7 +29,7 @@ export async function simulateMap(
     data = waits.value;
   }
   const perMonth = input.perMonth ?? volumeOf(map);
-  const people = peopleOf(map, input.people);
+  const people = staffOf(map, perMonth, input.people);
   const run = simulation(map, {
     cases: input.cases,
     arrivalsPerHour: perMonth / HOURS_PER_MONTH,
@@ -63,8 +64,31 @@ function volumeOf(map: ProcessMap): number {
   return map.steps.find(({ volume }) => (volume ?? 0) > 0)?.volume ?? USUAL_VOLUME;
 }
 
-function peopleOf(map: ProcessMap, given: Record<string, number>): Record<string, number> {
-  const roles = new Set(map.steps.filter(({ workingHours }) => workingHours > 0).map(roleOf));
-  roles.delete('');
-  return Object.fromEntries([...roles].map((role) => [role, given[role] ?? 1]));
+/** Where nobody says how many work: as many as this keeps them busy at most. */
+const USUAL_LOAD = 0.8;
+
+function staffOf(
+  map: ProcessMap,
+  perMonth: number,
+  given: Record<string, number>,
+): Record<string, number> {
+  const { visits } = averageCase(map);
+  const hours = new Map<string, number>();
+  for (const [index, step] of map.steps.entries()) {
+    const role = roleOf(step);
+    if (role === '' || step.workingHours === 0) continue;
+    const own = perMonth * (visits[index] ?? 0) * meanOf(step);
+    hours.set(role, (hours.get(role) ?? 0) + own);
+  }
+  return Object.fromEntries(
+    [...hours].map(([role, load]) => [
+      role,
+      given[role] ?? Math.max(1, Math.ceil(load / (HOURS_PER_MONTH * USUAL_LOAD) - 1e-9)),
+    ]),
+  );
+}
+
+/** The mean of the triangular distribution that the simulation draws from. */
+function meanOf({ workingHours, workingRange }: ProcessStep): number {
+  return workingRange ? (workingRange.low + workingHours + workingRange.high) / 3 : workingHours;
 }

@@ -622,6 +622,11 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       send: fields(({ datasetId }) => ({ dataset: datasetId })),
     },
   },
+  'routes/_app.engagements.$engagementId.map.data_.cases': {
+    url: ({ engagementId, datasetId }) =>
+      `/engagements/${engagementId}/map/data/cases?map=current&dataset=${datasetId}`,
+    read: readers,
+  },
   'routes/_app.engagements.$engagementId.map.$variant_.save': {
     url: inEngagement('/map/current/save'),
     read: 'nowhere',

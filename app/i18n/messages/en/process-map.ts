@@ -359,7 +359,6 @@ export const processMap = {
     noDataText: 'Import an event log or deals with stage dates, then replay them on the map.',
     dataset: 'Data set',
     replay: 'Replay',
-    discover: 'Draft the current map from the data',
     discoverText:
       'The current map is still empty. The data can draft it: activities in their order, ways with shares, measured waits.',
     fitting: 'Went as the map says',
@@ -368,7 +367,6 @@ export const processMap = {
     what: 'What happened',
     cases: 'Cases',
     share: 'Share',
-    examples: 'For instance',
     none: 'All cases went as the map says.',
     kinds: {
       skipped: 'Skipped',
@@ -383,8 +381,6 @@ export const processMap = {
     unknown: 'In the data but not on the map: {{names}}.',
     nothingInCommon:
       'Nothing in the data is called like a step of the map, so they can’t be compared',
-    nothingInCommonText:
-      'Both must use the same names: rename the steps of the map, or choose data that record these steps.',
     unseen: 'On the map but never in the data: {{names}}.',
     origin: 'Definition and query',
     definition:

@@ -333,7 +333,6 @@ export const processMap = {
     noDataText: '先导入事件日志，或带有阶段日期的商机，再到流程图上回放。',
     dataset: '数据集',
     replay: '回放',
-    discover: '用数据起草现状流程',
     discoverText: '现状流程还是空的。可以先由数据起草：活动的先后、去向的占比和实测的等待时间。',
     fitting: '按流程图走的',
     ofCases: '{{cases}} 单中的 {{fitting}} 单',
@@ -341,7 +340,6 @@ export const processMap = {
     what: '情况',
     cases: '单数',
     share: '占比',
-    examples: '例如',
     none: '所有单子都按流程图走。',
     kinds: {
       skipped: '跳过',
@@ -355,7 +353,6 @@ export const processMap = {
     nobody: '（未填写）',
     unknown: '数据里有、图上没有：{{names}}。',
     nothingInCommon: '数据里的名称和流程图上的步骤没有一个对得上，还不能比较',
-    nothingInCommonText: '两边要用同样的叫法：改流程图上的步骤名，或选一份记录了这些步骤的数据。',
     unseen: '图上有、数据里从未出现：{{names}}。',
     origin: '定义与查询',
     definition:

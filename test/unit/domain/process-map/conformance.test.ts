@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { conformance, type WayTaken } from '~/domain/process-map/conformance';
 import { discoveredMap } from '~/domain/process-map/discovered-map';
 import { expectedTimes } from '~/domain/process-map/expected-times';
+import { matchActivities } from '~/domain/process-map/match-activities';
+import { selectCases } from '~/domain/process-map/replayed-case';
 import { mapOf } from './sample-maps';
 
 const map = mapOf(
@@ -54,12 +56,77 @@ describe('replaying cases on a map', () => {
       unknownActivities: ['Lunch'],
       unseenSteps: [{ id: 'x' }],
     });
+    // Wilson's interval of 6 of 10.
+    expect(found.interval?.low).toBeCloseTo(0.3127, 3);
+    expect(found.interval?.high).toBeCloseTo(0.8318, 3);
     expect(found.deviations[0]).toMatchObject({
       kind: 'skipped',
       stepId: 'r',
       cases: 3,
       deals: ['Wu-AskOfferSign'],
     });
+  });
+});
+
+describe('which activity is which step', () => {
+  const { steps } = mapOf(
+    { id: 'a', name: 'Send offer' },
+    { id: 'b', name: 'Review the contract' },
+    { id: 'c', name: 'Sign', kind: 'end' },
+  );
+  const matched = (activities: string[], corrections = {}) =>
+    matchActivities(steps, activities, corrections).map(({ stepId, how }) => [stepId, how]);
+
+  it('is told by the same name, then the most alike, then not at all', () => {
+    expect(matched(['SEND OFFER', 'Review contract', 'Lunch', 'sign'])).toEqual([
+      ['a', 'same-name'],
+      ['b', 'alike'],
+      [null, 'none'],
+      ['c', 'same-name'],
+    ]);
+  });
+
+  it('is what somebody says first, also that several are one step or none', () => {
+    const corrections = { Lunch: 'a', 'Review contract': null, gone: 'x' };
+    expect(matched(['Send offer', 'Review contract', 'Lunch', 'gone'], corrections)).toEqual([
+      ['a', 'same-name'],
+      [null, 'corrected'],
+      ['a', 'corrected'],
+      [null, 'none'],
+    ]);
+  });
+
+  it('counts in the replay', () => {
+    const ways = [way(['Ask', 'Lunch'])];
+    expect(conformance(map, ways).fitting).toBe(0);
+    expect(conformance(map, ways, { Lunch: 'x' }).fitting).toBe(1);
+  });
+});
+
+describe('the cases behind a number', () => {
+  const skipped = { kind: 'skipped' as const, name: 'Review', stepId: 'r' };
+  const cases = [
+    { deal: 'd1', owner: 'Li', team: null, events: 3, seconds: 50, deviations: [] },
+    { deal: 'd2', owner: 'Wu', team: 'N', events: 2, seconds: null, deviations: [skipped] },
+    { deal: 'd3', owner: null, team: 'N', events: 9, seconds: 10, deviations: [skipped, skipped] },
+  ];
+  const byDeal = { column: 'deal' as const, direction: 'ascending' as const };
+  it.each([
+    [{}, ['d1', 'd2', 'd3']],
+    [{ fits: 'yes' as const }, ['d1']],
+    [{ kind: 'skipped' as const, place: 'r' }, ['d2', 'd3']],
+    [{ kind: 'skipped' as const, place: 'x' }, []],
+    [{ owner: '' }, ['d3']],
+    [{ team: 'N', fits: 'no' as const }, ['d2', 'd3']],
+  ])('are those of %j', (filter, expected) => {
+    expect(selectCases(cases, filter, byDeal).map(({ deal }) => deal)).toEqual(expected);
+  });
+
+  it('come in the order asked for', () => {
+    const sorted = (column: 'events' | 'deviations') =>
+      selectCases(cases, {}, { column, direction: 'descending' }).map(({ deal }) => deal);
+    expect(sorted('events')).toEqual(['d3', 'd1', 'd2']);
+    expect(sorted('deviations')).toEqual(['d3', 'd2', 'd1']);
   });
 });
 
