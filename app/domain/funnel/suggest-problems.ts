@@ -2,51 +2,12 @@ import type { Interval } from '../statistics/interval';
 import { newcombeInterval } from '../statistics/newcombe-interval';
 import { wilsonInterval } from '../statistics/wilson-interval';
 import type { QualityCheck } from './data-quality';
-import type { FunnelStage } from './funnel-view';
+import type { FunnelStage, FunnelTotals } from './funnel-view';
 import type { MarkedGroup } from './mark-groups';
+import { type ProblemWorth, problemRules, type SuggestedProblem } from './suggested-problem';
 
-/** Why something is proposed as a problem. */
-export const problemRules = [
-  'largest-loss',
-  'slow-stage',
-  'weak-source',
-  'weak-segment',
-  'poor-data',
-] as const;
-export type ProblemRule = (typeof problemRules)[number];
-
-/**
- * What it would bring if the weak segment won as often as the best one of its column that rests on
- * enough deals: the difference of the two win rates (Newcombe's interval) times the segment's closed
- * deals, and that times its average deal. The best of several is partly luck, so it is an upper hint.
- */
-export type ProblemWorth = {
-  best: { value: string; winRate: number; n: number };
-  /** More deals won in the time that the data cover. */
-  wins: number;
-  winsInterval: Interval;
-  /** In the engagement's currency; null without amounts. */
-  amount: number | null;
-  amountInterval: Interval | null;
-};
-
-export type SuggestedProblem = {
-  /** The same for the same finding, so that it can be called by it. */
-  id: string;
-  rule: ProblemRule;
-  /** The stage, value or check that it is about. */
-  subject: string;
-  column: { key: string; header: string; role: string } | null;
-  unit: 'share' | 'days';
-  value: number;
-  /** What it is held against: the next stage, all other deals, the limit. */
-  against: number | null;
-  n: number;
-  interval: Interval | null;
-  /** After correction for all that was compared; null where no test was made. */
-  adjustedP: number | null;
-  worth: ProblemWorth | null;
-};
+/** Goes up with every change of a rule, so that what was found by older ones is found anew. */
+export const RULES_VERSION = 2;
 
 /** Fewer deals prove nothing, and make no example to follow. */
 const LEAST_DEALS = 30;
@@ -57,7 +18,10 @@ const SLOW_FACTOR = 2;
 /**
  * The stage with the highest loss rate, where its interval lies wholly above that of the next one.
  */
-export function largestLoss(stages: readonly FunnelStage[]): SuggestedProblem[] {
+export function largestLoss(
+  stages: readonly FunnelStage[],
+  totals: Pick<FunnelTotals, 'won' | 'averageWonValue'>,
+): SuggestedProblem[] {
   const judged = stages
     .filter((stage) => stage.in >= LEAST_DEALS)
     .map((stage) => ({ stage, interval: wilsonInterval(stage.lost, stage.in) }))
@@ -77,9 +41,55 @@ export function largestLoss(stages: readonly FunnelStage[]): SuggestedProblem[] 
       n: first.stage.in,
       interval: first.interval,
       adjustedP: null,
-      worth: null,
+      worth: worthOfLoss(first.stage, second.stage, totals),
     },
   ];
+}
+
+/**
+ * What it would bring if no more were lost in the stage than in the next worst one: the deals saved
+ * (difference of the two loss rates, Newcombe's interval, times the deals that entered), of which as
+ * many are won as of those that moved on from it.
+ */
+function worthOfLoss(
+  stage: FunnelStage,
+  best: FunnelStage,
+  { won, averageWonValue }: Pick<FunnelTotals, 'won' | 'averageWonValue'>,
+): ProblemWorth | null {
+  const found = newcombeInterval(
+    { successes: stage.lost, trials: stage.in },
+    { successes: best.lost, trials: best.in },
+  );
+  if (!found || stage.out === 0) return null;
+  const winsPerShare = stage.in * Math.min(1, won / stage.out);
+  return inWins(
+    { value: best.stage, rate: best.lossRate ?? 0, n: best.in },
+    found,
+    winsPerShare,
+    averageWonValue,
+  );
+}
+
+/** A difference of shares as deals won, and as their amount. */
+function inWins(
+  best: ProblemWorth['best'],
+  found: { difference: number; interval: Interval },
+  winsPerShare: number,
+  size: number | null,
+): ProblemWorth {
+  const wins = found.difference * winsPerShare;
+  const winsInterval = {
+    low: found.interval.low * winsPerShare,
+    high: found.interval.high * winsPerShare,
+  };
+  return {
+    best,
+    wins,
+    winsInterval,
+    amount: size === null ? null : wins * size,
+    amountInterval:
+      size === null ? null : { low: winsInterval.low * size, high: winsInterval.high * size },
+  };
 }
 
 /** Stages in which one deal in ten stays far longer than in the others. */
@@ -159,16 +169,12 @@ function worthOf(row: MarkedGroup, rows: readonly MarkedGroup[]): ProblemWorth |
     { successes: row.winRateOf.successes, trials: n },
   );
   if (!found) return null;
-  const size = row.averageWonValue;
-  const winsInterval = { low: found.interval.low * n, high: found.interval.high * n };
-  return {
-    best: { value: best.value, winRate: best.winRate ?? 0, n: best.winRateOf.n },
-    wins: found.difference * n,
-    winsInterval,
-    amount: size === null ? null : found.difference * n * size,
-    amountInterval:
-      size === null ? null : { low: winsInterval.low * size, high: winsInterval.high * size },
-  };
+  return inWins(
+    { value: best.value, rate: best.winRate ?? 0, n: best.winRateOf.n },
+    found,
+    n,
+    row.averageWonValue,
+  );
 }
 
 /** Checks of the data's quality that came out poor: conclusions rest on sand there. */

@@ -42,4 +42,6 @@ export type ProblemView = ProblemInput & {
   createdAt: string;
   evidence: EvidenceView[];
   measures: { id: string; action: string }[];
+  /** What it can be merged with. */
+  others: { id: string; title: string }[];
 };

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { SuggestedProblem } from '~/domain/funnel/suggest-problems';
+import type { SuggestedProblem } from '~/domain/funnel/suggested-problem';
 import type { Format } from '~/i18n/format';
 
 /** A proposed problem in words, for the page as well as for the record that is made of it. */
@@ -34,17 +34,20 @@ export function suggestionWords(
           }),
   };
   const worthText = worth
-    ? t('analysis:suggestions.worth', {
-        best: worth.best.value,
-        rate: format.percent(worth.best.winRate),
-        n: format.number(worth.best.n),
-        wins: format.number(worth.wins, 0),
-        low: format.number(worth.winsInterval.low, 0),
-        high: format.number(worth.winsInterval.high, 0),
-        amount: format.compactMoney(worth.amount, currency),
-        amountLow: format.compactMoney(worth.amountInterval?.low ?? null, currency),
-        amountHigh: format.compactMoney(worth.amountInterval?.high ?? null, currency),
-      })
+    ? t(
+        rule === 'largest-loss' ? 'analysis:suggestions.worthOfLoss' : 'analysis:suggestions.worth',
+        {
+          best: worth.best.value,
+          rate: format.percent(worth.best.rate),
+          n: format.number(worth.best.n),
+          wins: format.number(worth.wins, 0),
+          low: format.number(worth.winsInterval.low, 0),
+          high: format.number(worth.winsInterval.high, 0),
+          amount: format.compactMoney(worth.amount, currency),
+          amountLow: format.compactMoney(worth.amountInterval?.low ?? null, currency),
+          amountHigh: format.compactMoney(worth.amountInterval?.high ?? null, currency),
+        },
+      )
     : t('analysis:suggestions.noWorth');
   const evidence = [t(`analysis:suggestions.evidence.${rule}`, values), values.interval, values.p]
     .filter(Boolean)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemRules } from '~/domain/funnel/suggest-problems';
+import { problemRules } from '~/domain/funnel/suggested-problem';
 import { datasetQuery, interval, provenance } from './provenance-api';
 import { apiSchema } from './schema-registry';
 
@@ -24,7 +24,7 @@ export const suggestedProblems = apiSchema(
         adjustedP: z.number().nullable(),
         worth: z
           .object({
-            best: z.object({ value: z.string(), winRate: z.number(), n: z.int() }),
+            best: z.object({ value: z.string(), rate: z.number(), n: z.int() }),
             wins: z.number(),
             winsInterval: interval,
             amount: z.number().nullable(),
@@ -32,7 +32,7 @@ export const suggestedProblems = apiSchema(
           })
           .nullable()
           .describe(
-            'At the win rate of the best segment of the column with at least 30 closed deals, with Newcombe’s interval of the difference.',
+            'At the win rate of the best segment of the column with at least 30 closed deals, or at the loss rate of the next worst stage, with Newcombe’s interval of the difference. `rate` is that win rate or loss rate.',
           ),
       }),
     ),

@@ -14,6 +14,7 @@ import { useMay } from '~/features/shell/use-may';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import { EvidenceList } from './evidence-list';
+import { MergeProblem } from './merge-problem';
 import { attachPath } from './problem-paths';
 
 type ProblemPageProps = { engagementId: string; problem: ProblemView; actionData: unknown };
@@ -116,6 +117,7 @@ function ProblemButtons({ problem }: { problem: ProblemView }) {
           {t(problem.chosen ? 'unchoose' : 'choose')}
         </SubmitButton>
       </Form>
+      {problem.others.length > 0 && <MergeProblem problem={problem} />}
       <LinkButton to="?edit" icon={<Pencil aria-hidden="true" />}>
         {t('form:edit')}
       </LinkButton>

@@ -15,6 +15,11 @@ export const problemListSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['up', 'down', 'choose', 'unchoose', 'restore']), id }),
   /** What the data propose, taken over as a problem. */
   z.object({ intent: z.literal('suggestion'), id: z.string().min(1).max(2500), dataset: id }),
+  z.object({
+    intent: z.enum(['dismiss', 'revive']),
+    id: z.string().min(1).max(2500),
+    title: z.string().overwrite(storableText).min(1).max(400),
+  }),
   /** Dropped in front of another problem; without one, at the end of its group. */
   z.object({ intent: z.literal('place'), id, before: id.optional() }),
 ]);

@@ -15,7 +15,11 @@ import { translatorOf } from '~/i18n/translator.server';
 import { paths } from '~/platform/paths';
 import { redirectWithToast } from '~/platform/toast.server';
 import { addSuggestion } from '~/services/analysis/add-suggestion.server';
-import { suggestProblems } from '~/services/analysis/suggest-problems.server';
+import {
+  dismissSuggestion,
+  listSuggestions,
+  reviveSuggestion,
+} from '~/services/analysis/list-suggestions.server';
 import { chooseProblem } from '~/services/problem/choose-problem.server';
 import { restoreProblem } from '~/services/problem/delete-problem.server';
 import { listProblems } from '~/services/problem/list-problems.server';
@@ -30,10 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { problems } = orThrow(await listProblems(actor, engagementId));
   const wanted = new URL(request.url).searchParams.get('origin');
   const origin = wanted ? orThrow(await findEvidence(actor, engagementId, wanted)) : null;
-  const found = await suggestProblems(actor, engagementId, null);
-  const suggestions = found.ok
-    ? { dataset: found.value.provenance.dataset, problems: found.value.problems }
-    : null;
+  const found = await listSuggestions(actor, engagementId);
+  const suggestions = found.ok ? found.value : null;
   return { engagementId, problems, origin, suggestions, currency: actor.currency };
 }
 
@@ -59,6 +61,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirectWithToast(request, list, {
       message: 'analysis:suggestions.added',
       values: { name: added.value.title },
+    });
+  }
+  if (asked.intent === 'dismiss' || asked.intent === 'revive') {
+    const isDismissed = asked.intent === 'dismiss';
+    const done = isDismissed
+      ? await dismissSuggestion(actor, engagementId, { suggestionId: id, title: asked.title })
+      : await reviveSuggestion(actor, engagementId, id);
+    if (!done.ok) return failedForm(done.error, form);
+    return redirectWithToast(request, list, {
+      message: `analysis:suggestions.${isDismissed ? 'dismissedOne' : 'revivedOne'}`,
+      values: { name: asked.title },
+      ...(isDismissed && {
+        undo: { action: list, fields: { intent: 'revive', id, title: asked.title } },
+      }),
     });
   }
   if (asked.intent === 'restore') {

@@ -21,6 +21,7 @@ import { redirectWithToast } from '~/platform/toast.server';
 import { chooseProblem } from '~/services/problem/choose-problem.server';
 import { deleteProblem } from '~/services/problem/delete-problem.server';
 import { detachEvidence } from '~/services/problem/detach-evidence.server';
+import { mergeProblems } from '~/services/problem/merge-problems.server';
 import { readProblem } from '~/services/problem/read-problem.server';
 import { updateProblem } from '~/services/problem/save-problem.server';
 
@@ -56,6 +57,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const removed = await detachEvidence(actor, engagementId, problemId, evidenceId);
     if (!removed.ok) return failedForm(removed.error, form);
     return redirectWithToast(request, page, { message: 'problem:toast.removed' });
+  }
+  if (intent === 'merge') {
+    const otherId = String(form.get('other') ?? '');
+    const merged = await mergeProblems(actor, engagementId, problemId, otherId);
+    if (!merged.ok) return failedForm(merged.error, form);
+    return redirectWithToast(request, page, {
+      message: 'problem:toast.merged',
+      values: { name: merged.value.other },
+    });
   }
   if (intent === 'delete') {
     const deleted = await deleteProblem(actor, engagementId, problemId);

@@ -1,5 +1,5 @@
 import type { MetricId } from '~/domain/funnel/metrics';
-import type { SuggestedProblem } from '~/domain/funnel/suggest-problems';
+import type { SuggestedProblem } from '~/domain/funnel/suggested-problem';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
 import { authorizeEngagement } from '~/services/access/authorize.server';
@@ -27,7 +27,11 @@ export async function addSuggestion(
   const suggestion = suggestions.value.problems.find(({ id }) => id === suggestionId);
   if (!suggestion) return fail('not-found');
   const { title, description, note } = words(suggestion);
-  const problem = await createProblem(actor, engagementId, { title, description });
+  const problem = await createProblem(actor, engagementId, {
+    title,
+    description,
+    suggestionId,
+  });
   if (!problem.ok) return problem;
   // A problem without its number is still a problem; the consultant attaches another.
   await attachMetric(actor, engagementId, problem.value.id, {

@@ -3,6 +3,7 @@ import type { Actor } from '~/domain/permission/actor';
 import type { EvidenceView, ProblemView } from '~/domain/problem/problem';
 import { fail, ok, type Result } from '~/domain/result';
 import { authorizeEngagement } from '~/services/access/authorize.server';
+import { problemOrder } from './list-problems.server';
 import { viewEvidence } from './view-evidence.server';
 
 /** One problem, what it rests on, and what is planned against it. */
@@ -18,7 +19,7 @@ export async function readProblem(
     where: { ...scope, id: problemId, deletedAt: null },
   });
   if (!record) return fail('not-found');
-  const [evidence, measures, author] = await Promise.all([
+  const [evidence, measures, author, others] = await Promise.all([
     viewEvidence(scope, { problemId }),
     database().measure.findMany({
       where: { ...scope, problemId, deletedAt: null },
@@ -28,6 +29,11 @@ export async function readProblem(
     database().user.findFirst({
       where: { id: record.createdById, workspaceId: actor.workspaceId },
       select: { name: true },
+    }),
+    database().problem.findMany({
+      where: { ...scope, deletedAt: null, id: { not: problemId } },
+      orderBy: problemOrder,
+      select: { id: true, title: true },
     }),
   ]);
   return ok({
@@ -40,6 +46,7 @@ export async function readProblem(
     createdAt: record.createdAt.toISOString(),
     evidence,
     measures,
+    others,
   });
 }
 

@@ -12,7 +12,10 @@ import { conflictWith } from './conflict-with.server';
 export async function createProblem(
   actor: Actor,
   engagementId: string,
-  input: ProblemInput,
+  input: ProblemInput & {
+    /** The finding of a rule that it is made of. */
+    suggestionId?: string;
+  },
 ): Promise<Result<{ id: string }>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
   if (!access.ok) return access;
@@ -27,6 +30,7 @@ export async function createProblem(
         id,
         title: input.title,
         description: input.description,
+        suggestionId: input.suggestionId ?? null,
         rank: (last._max.rank ?? 0) + 1,
         createdById: actor.userId,
         createdAt: at,

@@ -1,9 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { createActor, createEngagement, signedInRequest } from 'test/factories/people';
 import { fileRequest, mavenFile } from 'test/server/dataset/upload-form';
 import { expectOk } from 'test/server/warehouse/dataset-folder';
 import { hasSharedData } from 'test/setup/shared-data';
 import { describe, expect, it } from 'vitest';
+import { datasetFolder } from '~/platform/data-folder.server';
 import { action } from '~/routes/_app.engagements.$engagementId.problems/route';
+import {
+  dismissSuggestion,
+  listSuggestions,
+  reviveSuggestion,
+} from '~/services/analysis/list-suggestions.server';
 import { suggestProblems } from '~/services/analysis/suggest-problems.server';
 import { uploadAndImport } from '~/services/dataset/upload-and-import.server';
 import { listProblems } from '~/services/problem/list-problems.server';
@@ -38,7 +46,7 @@ describe('problems that the data propose', () => {
     const { problems } = expectOk(await suggestProblems(actor, id, null));
     const phone = problems.find(({ rule }) => rule === 'weak-source');
     expect(phone).toMatchObject({ subject: 'Phone', value: 0.2, against: 81 / 160, n: 80 });
-    expect(phone?.worth?.best).toEqual({ value: 'Fair', winRate: 41 / 80, n: 80 });
+    expect(phone?.worth?.best).toEqual({ value: 'Fair', rate: 41 / 80, n: 80 });
     expect(phone?.worth?.wins).toBeCloseTo(25, 9);
     expect(phone?.worth?.winsInterval.low).toBeGreaterThan(0);
     expect(problems.filter(({ rule }) => rule.startsWith('weak'))).toHaveLength(1);
@@ -62,6 +70,39 @@ describe('problems that the data propose', () => {
       value: 0.2,
       n: 80,
     });
+  });
+});
+
+describe('suggestions', () => {
+  it('are found once for the same data, and anew when the data change', async () => {
+    const { actor, id, datasetId } = await open(file());
+    const first = expectOk(await suggestProblems(actor, id, datasetId));
+    const kept = path.join(datasetFolder(datasetId), 'suggestions.json');
+    const text = readFileSync(kept, 'utf8');
+    expect(expectOk(await suggestProblems(actor, id, datasetId))).toEqual(first);
+    expect(readFileSync(kept, 'utf8')).toBe(text);
+    // What is broken, or was found in other data, is not believed.
+    writeFileSync(kept, text.replace(/"key":"[0-9a-f]+"/, '"key":"0"').replaceAll('Phone', 'X'));
+    expect(expectOk(await suggestProblems(actor, id, datasetId))).toEqual(first);
+    writeFileSync(kept, '{');
+    expect(expectOk(await suggestProblems(actor, id, datasetId))).toEqual(first);
+  });
+
+  it('once dismissed do not come back, in other data neither, until asked for', async () => {
+    const { actor, id } = await open(file());
+    const phone = 'weak-source:source:Phone';
+    const ids = async () => {
+      const { open: found, dismissed } = expectOk(await listSuggestions(actor, id));
+      return [found, dismissed].map((list) => list.map((one) => one.id));
+    };
+    expect((await ids())[0]).toContain(phone);
+    expectOk(await dismissSuggestion(actor, id, { suggestionId: phone, title: 'Phone' }));
+    expect(await ids()).toMatchObject([expect.not.arrayContaining([phone]), [phone]]);
+    expectOk(await uploadAndImport(actor, id, fileRequest(`${file()}N-1,Won,Ada,Web,1,,\n`)));
+    expect((await ids())[0]).not.toContain(phone);
+    expect(expectOk(await listProblems(actor, id)).problems).toEqual([]);
+    expectOk(await reviveSuggestion(actor, id, phone));
+    expect((await ids())[0]).toContain(phone);
   });
 });
 

@@ -63,6 +63,12 @@ export const analysis = {
     text: 'Found by fixed rules in “{{name}}”; whether it is a problem is for you to judge.',
     none: 'The rules found nothing that stands out, or all of it is on the list.',
     add: 'Add as a problem',
+    dismiss: 'Dismiss',
+    dismissedOne: '“{{name}}” will not be suggested again.',
+    revive: 'Suggest again',
+    revivedOne: '“{{name}}” is suggested again.',
+    dismissed_one: '{{count}} dismissed suggestion',
+    dismissed_other: '{{count}} dismissed suggestions',
     added: '“{{name}}” is on the list, with its number attached.',
     interval: '(95%: {{low}} to {{high}})',
     p: 'Corrected p {{p}}.',
@@ -97,6 +103,8 @@ export const analysis = {
     },
     worth:
       'Worth: at the win rate of the best one, “{{best}}” ({{rate}}, n = {{n}}), {{wins}} more deals won ({{low}} to {{high}}), {{amount}} ({{amountLow}} to {{amountHigh}}). Newcombe’s interval; the best of several is partly luck.',
+    worthOfLoss:
+      'Worth: if no more were lost here than in the next worst stage, “{{best}}” ({{rate}}, n = {{n}}), {{wins}} more deals won ({{low}} to {{high}}), {{amount}} ({{amountLow}} to {{amountHigh}}), counting that as many of the saved deals are won as of those that moved on. Newcombe’s interval.',
     noWorth: 'Worth: can’t be put in money from these data.',
   },
   definitions: {

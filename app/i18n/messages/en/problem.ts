@@ -172,7 +172,15 @@ export const problem = {
     title: 'No problems yet',
     text: 'Note down what data, survey and interviews show, attach the evidence, then choose three to five as core problems.',
   },
+  merge: {
+    open: 'Merge',
+    title: 'Merge with another problem',
+    text: 'Its evidence, measures and text move to “{{name}}”, and it leaves the list. This can’t be undone.',
+    other: 'The other problem',
+    do: 'Merge',
+  },
   toast: {
+    merged: '“{{name}}” is merged into this problem.',
     created: 'The problem is recorded; attach evidence next',
     saved: 'The problem is saved',
     deleted: 'Problem “{{name}}” deleted',

@@ -58,6 +58,11 @@ export const analysis = {
     text: '按固定规则从“{{name}}”里找出来的；算不算问题，由你判断。',
     none: '规则没有发现突出的地方，或者都已列入。',
     add: '列为问题',
+    dismiss: '不采纳',
+    dismissedOne: '以后不再提示“{{name}}”。',
+    revive: '重新提示',
+    revivedOne: '已重新提示“{{name}}”。',
+    dismissed: '不采纳的提示：{{count}} 条',
     added: '“{{name}}”已列入，数字作为证据附上。',
     interval: '（95%：{{low}}～{{high}}）',
     p: '校正后 p {{p}}。',
@@ -87,6 +92,8 @@ export const analysis = {
     },
     worth:
       '价值：若达到同列最好的“{{best}}”的赢单率（{{rate}}，n = {{n}}），可多赢 {{wins}} 单（{{low}}～{{high}}），金额 {{amount}}（{{amountLow}}～{{amountHigh}}）。区间用 Newcombe 法；几个里最好的那个带有运气成分。',
+    worthOfLoss:
+      '价值：如果这里的流失率降到次差阶段“{{best}}”的水平（{{rate}}，n = {{n}}），可多赢 {{wins}} 单（{{low}}～{{high}}），约 {{amount}}（{{amountLow}}～{{amountHigh}}）；假定留下来的商机与已推进的赢得一样多。区间用 Newcombe 法。',
     noWorth: '价值：凭这份数据折算不成金额。',
   },
   definitions: {

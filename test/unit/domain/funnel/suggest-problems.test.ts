@@ -19,12 +19,24 @@ function stage(name: string, entered: number, lost: number, p90: number): Funnel
   };
 }
 
+const totals = { won: 60, averageWonValue: 1000 };
+
 describe('proposed problems', () => {
   it('name the stage with the largest loss only where the intervals part', () => {
     const clear = [stage('A', 200, 20, 10), stage('B', 180, 90, 10)];
-    expect(largestLoss(clear).map(({ subject }) => subject)).toEqual(['B']);
-    expect(largestLoss([stage('A', 40, 16, 10), stage('B', 40, 18, 10)])).toEqual([]);
-    expect(largestLoss([stage('A', 200, 20, 10), stage('B', 20, 18, 10)])).toEqual([]);
+    expect(largestLoss(clear, totals).map(({ subject }) => subject)).toEqual(['B']);
+    expect(largestLoss([stage('A', 40, 16, 10), stage('B', 40, 18, 10)], totals)).toEqual([]);
+    expect(largestLoss([stage('A', 200, 20, 10), stage('B', 20, 18, 10)], totals)).toEqual([]);
+  });
+
+  it('say what losing no more than in the next worst stage would bring', () => {
+    const [found] = largestLoss([stage('A', 200, 20, 10), stage('B', 180, 90, 10)], totals);
+    // 40 points of 180 deals are 72 saved; 60 of the 90 that moved on were won.
+    expect(found?.worth?.best).toEqual({ value: 'A', rate: 0.1, n: 200 });
+    expect(found?.worth?.wins).toBeCloseTo(48, 9);
+    expect(found?.worth?.amount).toBeCloseTo(48_000, 6);
+    expect(found?.worth?.winsInterval.low).toBeGreaterThan(0);
+    expect(found?.worth?.winsInterval.low).toBeLessThan(48);
   });
 
   it('name stages whose p90 is twice that of the others', () => {
