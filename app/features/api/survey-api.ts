@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { differenceKinds, verdicts } from '~/domain/survey/group-differences';
+import { conditionSchema } from '~/domain/survey/survey-condition';
 import { surveyDefinitionSchema } from '~/domain/survey/survey-definition';
 import { surveyPromiseSchema } from '~/domain/survey/survey-promise';
 import { surveyAccesses, surveyKinds, surveyStates } from '~/domain/survey/survey-state';
@@ -8,6 +9,9 @@ import {
   surveyResponseRequestSchema,
 } from '~/features/survey/survey-response-request';
 import { apiSchema } from './schema-registry';
+
+// Conditions hold conditions, so they need a name to be referred to by.
+apiSchema('SurveyCondition', conditionSchema);
 
 export const surveyResponseBody = apiSchema('SurveyResponse', surveyResponseRequestSchema);
 
