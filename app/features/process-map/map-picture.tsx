@@ -19,6 +19,7 @@ import { HeatLegend } from './heat-legend';
 import { useSwimLaneWords } from './map-words';
 import { printPicture } from './print-picture';
 import { stepAt, useLaneDrag } from './use-lane-drag';
+import { useOnceLeft } from './use-once-left';
 import { useSettled } from './use-settled';
 
 const firstStep = '.node[id*="-flowchart-s0-"]';
@@ -41,10 +42,13 @@ type MapPictureProps = {
   headingLevel?: 2 | 3;
 };
 
-/** Drawing blocks the page for a moment that grows with the map, so large maps wait for a longer pause. */
+/** Drawing blocks the page for a moment that grows with the map, so larger maps wait for a longer pause. */
 function pauseBeforeDrawing(steps: number): number {
-  return steps < 25 ? 200 : steps < 60 ? 600 : 2_000;
+  return steps < 25 ? 200 : 600;
 }
+
+/** From this size on the picture waits until nobody types. */
+const LARGE = 40;
 
 /** The swim lanes of a map; the last drawing stays while somebody types. */
 export const MapPicture = memo(function MapPicture({
@@ -65,7 +69,8 @@ export const MapPicture = memo(function MapPicture({
   const words = useSwimLaneWords();
   const frame = useRef<HTMLDivElement>(null);
   const [direction, setDirection] = useState<'LR' | 'TB'>('TB');
-  const drawn = useSettled(map, pauseBeforeDrawing(map.steps.length));
+  const settled = useSettled(map, pauseBeforeDrawing(map.steps.length));
+  const { shown: drawn, isWaiting } = useOnceLeft(settled, map.steps.length >= LARGE);
   const text = useMemo(
     () =>
       mermaidSwimLanes(drawn, {
@@ -135,6 +140,11 @@ export const MapPicture = memo(function MapPicture({
           )}
         </div>
       </div>
+      {isWaiting && (
+        <p role="status" className="mb-2 text-muted text-sm print:hidden">
+          {t('processMaps:picture.waits')}
+        </p>
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the pointer; the list of steps is the way by keyboard */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div

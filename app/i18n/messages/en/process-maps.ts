@@ -141,6 +141,7 @@ export const processMaps = {
     svg: 'Download as SVG',
     png: 'Download as PNG',
     print: 'Print the picture on one landscape page',
+    waits: 'A large picture is drawn once you leave the table, so that typing never waits.',
     fullScreen: 'Full screen',
   },
   toast: {

@@ -132,6 +132,7 @@ export const processMaps = {
     svg: '下载 SVG',
     png: '下载 PNG',
     print: '把图打印在一张横向页面上',
+    waits: '图较大，光标离开步骤表后再重画，打字不用等。',
     fullScreen: '全屏',
   },
   toast: {
