@@ -1,8 +1,10 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 const THREADS = '2';
-const MEMORY_LIMIT = '1GB';
+/** With what else the server needs it stays below a gigabyte; larger work goes to disk. */
+const MEMORY_LIMIT = '640MB';
 
 /** One engine per process and data folder, kept across reloads of the server's modules. */
 const holder = globalThis as typeof globalThis & {
@@ -22,10 +24,12 @@ export function sqlName(name: string): string {
 }
 
 async function start(dataDir: string): Promise<DuckDBInstance> {
+  const temporary = path.join(dataDir, 'temporary', 'duckdb');
+  await mkdir(temporary, { recursive: true });
   const instance = await DuckDBInstance.create(':memory:', {
     threads: THREADS,
     memory_limit: MEMORY_LIMIT,
-    temp_directory: path.join(dataDir, 'temporary', 'duckdb'),
+    temp_directory: temporary,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });

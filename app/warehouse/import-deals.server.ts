@@ -13,7 +13,7 @@ import { createImportTables } from './import-tables.server';
 import { type ImportReport, publishImport, STAGING_PREFIX } from './publish-import.server';
 import { readSource } from './read-source.server';
 import { SOURCE_FILE } from './source-file.server';
-import { fillSql, type SqlParameters, sqlFile } from './sql-file.server';
+import { fillSql, sqlFile } from './sql-file.server';
 import { textEncodings } from './text-encoding.server';
 
 export type ImportRequest = {
@@ -29,7 +29,6 @@ export type ImportRequest = {
 
 /** Reading takes most of the time, ordering and writing the rest. */
 const READING_SHARE = 0.6;
-const ORDERED_EVENTS = 'ordered-events.parquet';
 
 /**
  * Turns `source.csv` of a data set's folder into Parquet as the mapping says. Rows that can't be
@@ -109,7 +108,7 @@ async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
     await connection.run(sqlFile('import/remove-duplicates'));
   }
   if (!isEvents && datasetShape(mapping) === 'stage-dates') {
-    await orderEvents(job, sqlFile('import/events-of-stage-dates'), endNames(mapping));
+    await connection.run(sqlFile('import/events-of-stage-dates'), endNames(mapping));
   }
   const summary = await readSummary(connection, mapping);
   if (summary.accepted === 0) {
@@ -143,44 +142,24 @@ async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
 }
 
 /** Puts a query's rows into a Parquet file of the import. */
-async function write(
-  { connection, staging }: Job,
-  file: string,
-  select: string,
-  parameters: SqlParameters = {},
-): Promise<void> {
+async function write({ connection, staging }: Job, file: string, select: string): Promise<void> {
   const target = sqlText(path.resolve(staging, file));
   const options = '(FORMAT parquet, COMPRESSION zstd)';
-  await connection.run(`COPY (${select}\n) TO ${target} ${options}`, parameters);
-}
-
-/**
- * Puts the events in the order of time, into a file of the import alone; from then on they are read
- * where they lie, so that memory does not grow with them.
- */
-async function orderEvents(
-  job: Job,
-  select: string,
-  parameters: SqlParameters = {},
-): Promise<void> {
-  await write(job, ORDERED_EVENTS, select, parameters);
-  const written = sqlText(path.resolve(job.staging, ORDERED_EVENTS));
-  await job.connection.run(
-    `CREATE TEMP VIEW import_ordered_events AS FROM read_parquet(${written})`,
-  );
+  await connection.run(`COPY (${select}\n) TO ${target} ${options}`);
 }
 
 /** Orders the events and makes of each case a deal with the dates of its stages. */
 async function fillFromEvents(job: Job, attributes: readonly string[]): Promise<void> {
   const { connection } = job;
   const has = (name: string) => attributes.includes(name);
-  await orderEvents(
-    job,
+  await connection.run(
     fillSql(sqlFile('import/order-events'), {
       owner: has('owner') ? 'owner' : 'NULL::VARCHAR',
       attributes: attributes.map((name) => `,\n  ${name}`).join(''),
     }),
   );
+  // What the file said is read by now and would stand in the way of what is written.
+  await connection.run('DROP TABLE IF EXISTS source_cells');
   const named = attributes.filter((name) => name !== 'expected_close');
   await connection.run(
     fillSql(sqlFile('import/deals-of-events'), {
@@ -213,11 +192,17 @@ async function writeTables(job: Job, texts: readonly string[]): Promise<void> {
   const dated = datasetShape(job.mapping) === 'stage-dates';
   const groups = texts.map((name) => `deals.${sqlName(name)}`).join(', ');
   await write(job, 'deals.parquet', fillSql(sqlFile('import/deals'), { groups }));
-  const entries = dated ? 'import/entries-stage-dates' : 'import/entries-deal-rows';
-  await write(job, 'stage-entries.parquet', sqlFile(entries));
+  await write(job, 'stage-entries.parquet', stageEntries(job.mapping));
   if (dated) {
     await write(job, 'events.parquet', sqlFile('import/events'));
     await write(job, 'cases.parquet', sqlFile('import/cases'));
   }
   await write(job, 'rejected.parquet', 'SELECT * FROM import_rejected ORDER BY "row"');
+}
+
+function stageEntries(mapping: DatasetMapping): string {
+  if (datasetShape(mapping) !== 'stage-dates') return sqlFile('import/entries-deal-rows');
+  // The moments of events all have a time of day, so that none has to be looked for.
+  const isNextTimed = isEventKind(mapping.kind) ? 'true' : 'arg_min(is_timed, entered) OVER later';
+  return fillSql(sqlFile('import/entries-stage-dates'), { isNextTimed });
 }

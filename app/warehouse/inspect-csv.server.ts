@@ -76,14 +76,10 @@ async function collect(
     for (const { row, cells } of records) {
       if (rows === head && isCountable) {
         const counted = await countRest(file, dialect, { collector, row: row - 1, signal });
-        if (counted !== null)
-          return ok({
-            ...dialect,
-            bytes,
-            rows: rows + counted,
-            columns: collector.columns(),
-            preview,
-          });
+        if (counted !== null) {
+          const columns = collector.columns();
+          return ok({ ...dialect, bytes, rows: rows + counted, columns, preview });
+        }
         isCountable = false;
       }
       rows += 1;
@@ -114,7 +110,7 @@ async function countRest(
     return await withConnection(
       folder,
       async (connection) => {
-        if ((await loadPlainCsv(connection, csv, staging)) === null) return null;
+        if ((await loadPlainCsv(connection, csv)) === null) return null;
         const rows = await countRows(connection, 'source_rows', row);
         await profileRest(connection, collector, { columns: csv.names.length, row, rows }, signal);
         return rows;

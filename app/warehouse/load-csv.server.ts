@@ -12,20 +12,17 @@ export function cellName(position: number): string {
 }
 
 /**
- * Loads a plain CSV into a Parquet file in the folder, every cell as the text that it is, and shows
- * its rows as the view `source_rows`: `row`, `c0`, `c1` … Rows without content are left out. The value
+ * Loads a plain CSV into a temporary table, every cell as the text that it is, and shows its rows as
+ * the view `source_rows`: `row`, `c0`, `c1` … Rows without content are left out. The value
  * is the number of rows; null where a row is not as the others and our own reader has to judge it.
  */
 export async function loadPlainCsv(
   connection: DuckDBConnection,
   csv: PlainCsv,
-  folder: string,
 ): Promise<number | null> {
   const cells = csv.names.map((_, position) => cellName(position));
-  const table = sqlText(path.resolve(folder, 'source.parquet'));
   const options = {
     file: sqlText(path.resolve(csv.file)),
-    table,
     delimiter: sqlText(csv.delimiter),
     skipped: String(csv.headerRow),
     columns: cells.map((name) => `${name}: 'VARCHAR'`).join(', '),
@@ -38,10 +35,10 @@ export async function loadPlainCsv(
   }
   const blank = cells.map((name) => `(${name} IS NULL OR ${isWhiteSpace(name)})`).join(' AND ');
   const first = String(csv.headerRow + 1);
-  await connection.run(fillSql(sqlFile('source/empty-rows'), { table, first, blank }));
+  await connection.run(fillSql(sqlFile('source/empty-rows'), { first, blank }));
   const hasEmpty = (await countRows(connection, 'empty_rows')) > 0;
   const kept = hasEmpty ? '"row" NOT IN (SELECT "row" FROM empty_rows)' : 'true';
-  await connection.run(fillSql(sqlFile('source/rows'), { table, first, kept }));
+  await connection.run(fillSql(sqlFile('source/rows'), { first, kept }));
   return countRows(connection, 'source_rows');
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { ProfileCollector } from '~/domain/dataset/column-profile';
@@ -9,6 +10,8 @@ import { fillSql, sqlFile } from './sql-file.server';
 
 /** How many different texts of a column are asked for at a time. */
 const PAGE = 10_000;
+/** How many of them are judged before other requests have their turn. */
+const AT_ONCE = 1_000;
 
 type Blanks = { position: number; count: number; test: string };
 
@@ -33,18 +36,26 @@ export async function profileRest(
       signal?.throwIfAborted();
       const crossed = collector.wantsBlanks(position) ? holed : [];
       const values = await nextValues(connection, position, { row, page, crossed });
-      collector.addValues(
-        position,
-        values.map(({ cell, count, blanks: counts }) => {
-          const all = crossed.length > 0 ? positions.map(() => 0) : [];
-          for (const [index, { position: blank }] of crossed.entries())
-            all[blank] = counts[index] ?? 0;
-          return { cell, count, blanks: all };
-        }),
-      );
+      const counted = values.map(({ cell, count, blanks: counts }) => ({
+        cell,
+        count,
+        blanks: spread(positions.length, crossed, counts),
+      }));
+      for (let from = 0; from < counted.length; from += AT_ONCE) {
+        collector.addValues(position, counted.slice(from, from + AT_ONCE));
+        await setImmediate();
+      }
       if (values.length < PAGE) break;
     }
   }
+}
+
+/** The counts of some columns at their positions among all. */
+function spread(columns: number, some: readonly Blanks[], counts: readonly number[]): number[] {
+  if (some.length === 0) return [];
+  const all = Array.from({ length: columns }, () => 0);
+  for (const [index, { position }] of some.entries()) all[position] = counts[index] ?? 0;
+  return all;
 }
 
 /** How many cells of each column are blank, and how to tell which. */

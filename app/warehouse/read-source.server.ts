@@ -49,7 +49,7 @@ export async function readSource(
   const { connection, folder, staging, dialect, mapping, signal, onProgress } = reading;
   const source = path.join(folder, SOURCE_FILE);
   const csv = await plainCsv(source, dialect, path.join(staging, 'utf-8.csv'), signal);
-  const rows = csv && (await loadPlainCsv(connection, csv, staging));
+  const rows = csv && (await loadPlainCsv(connection, csv));
   if (!csv || rows === null) return readEachRow(reading, tables);
   onProgress?.(LOADING_SHARE);
   const missing = missingColumn(mapping, csv.names);

@@ -17,7 +17,7 @@ SELECT
   "row",
   deal,
   len(path)::INTEGER AS events,
-  len(list_distinct(path))::INTEGER AS activities,
+  list_unique(path)::INTEGER AS activities,
   path,
   epoch_ms(last - first) / 1000.0 AS seconds
 FROM paths

@@ -18,7 +18,7 @@ followed AS (
     *,
     max(rank) OVER (PARTITION BY "row") AS furthest,
     min(entered) OVER later AS next_entered,
-    arg_min(is_timed, entered) OVER later AS is_next_timed
+    {{isNextTimed}} AS is_next_timed
   FROM named
   WINDOW later AS (
     PARTITION BY "row" ORDER BY rank ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
@@ -58,4 +58,3 @@ SELECT
   END AS result
 FROM stays
 JOIN import_stages AS stages USING (rank)
-ORDER BY stays."row", stays.rank

@@ -1,5 +1,6 @@
 -- A date of entering a stage is an event, and so is the close of a won or lost deal. Columns as those
 -- of ordered events.
+CREATE TEMP TABLE import_ordered_events AS
 WITH moments AS (
   SELECT dates."row", dates.rank AS step, stages.stage AS activity, dates.entered AS "at"
   FROM import_stage_dates AS dates
@@ -31,4 +32,3 @@ SELECT
 FROM moments
 JOIN import_deals AS deals USING ("row")
 WINDOW in_time AS (PARTITION BY moments."row" ORDER BY moments."at", step)
-ORDER BY moments."row", place

@@ -1,6 +1,7 @@
 -- Events in the order of time within their case; at one moment the file's order counts. Each knows
 -- what follows it and after how many seconds. `row` is the case's: that of its first line, which is
 -- also its row in the deals; `position` is the event's own. Times are UTC.
+CREATE TEMP TABLE import_ordered_events AS
 WITH cases AS (
   SELECT deal, min("row") AS deal_row FROM import_events GROUP BY deal
 )
@@ -20,4 +21,3 @@ SELECT
 FROM import_events AS events
 JOIN cases USING (deal)
 WINDOW in_time AS (PARTITION BY cases.deal_row ORDER BY at_ms, events."row")
-ORDER BY cases.deal_row, place

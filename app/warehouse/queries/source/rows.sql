@@ -1,7 +1,6 @@
 -- The rows of the file, numbered as a spreadsheet does.
 CREATE TEMP VIEW source_rows AS
 WITH numbered AS (
-  SELECT ({{first}} + file_row_number)::INTEGER AS "row", * EXCLUDE (file_row_number)
-  FROM read_parquet({{table}}, file_row_number = true)
+  SELECT ({{first}} + rowid)::INTEGER AS "row", * FROM source_cells
 )
 SELECT * FROM numbered WHERE {{kept}}
