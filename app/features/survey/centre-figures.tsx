@@ -9,11 +9,13 @@ type CentreFiguresProps = {
   centre: { n: number; mean: number | null; meanInterval: Interval | null; median: number | null };
   quartiles?: { lower: number | null; upper: number | null };
   topTwo?: { share: number; interval: Interval | null };
+  /** How many steps the scale has. */
+  steps?: number;
   unit?: string | undefined;
 };
 
 /** Mean with its interval beside the median, so that a lopsided answer shows. */
-export function CentreFigures({ centre, quartiles, topTwo, unit }: CentreFiguresProps) {
+export function CentreFigures({ centre, quartiles, topTwo, steps, unit }: CentreFiguresProps) {
   const { t } = useTranslation('survey');
   const format = useFormat();
   return (
@@ -38,7 +40,7 @@ export function CentreFigures({ centre, quartiles, topTwo, unit }: CentreFigures
         />
         {topTwo && (
           <Stat
-            label={t('results.topTwo')}
+            label={t(steps === 5 ? 'results.topTwo' : 'results.topTwoSteps')}
             value={format.percent(topTwo.share, 0)}
             {...(topTwo.interval && {
               interval: t('results.interval', {

@@ -108,7 +108,13 @@ function Answers({ question, summary, chart }: AnswersProps) {
   switch (summary.kind) {
     case 'scale':
     case 'stars':
-      return <CentreFigures centre={summary} topTwo={summary.topTwo} />;
+      return (
+        <CentreFigures
+          centre={summary}
+          topTwo={summary.topTwo}
+          steps={summary.distribution.length}
+        />
+      );
     case 'recommendation':
       return (
         <>

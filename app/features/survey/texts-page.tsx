@@ -62,12 +62,12 @@ export function TextsPage({ engagementId, actionData, ...page }: TextsPageProps)
       >
         {questions.length > 1 && (
           <FilterBar label={t('texts.questions')}>
-            {questions.map(({ questionId, question, count }) => (
+            {questions.map(({ questionId, question, minimum, count }) => (
               <ChoiceChip
                 key={questionId}
                 to={`?question=${questionId}`}
                 current={questionId === view.question}
-                count={count}
+                count={count || `<${minimum}`}
               >
                 <span className="max-w-[18rem] truncate">{readSurveyText(question, locale)}</span>
               </ChoiceChip>
@@ -103,7 +103,7 @@ function Question({ page, mayEdit, results }: QuestionProps) {
   const title = <h2 className="text-lg">{readSurveyText(chosen.question, locale)}</h2>;
   if (!shown || shown.count === 0) {
     return (
-      <>
+      <div className="space-y-4">
         {title}
         <EmptyState
           headingLevel={3}
@@ -112,7 +112,7 @@ function Question({ page, mayEdit, results }: QuestionProps) {
         >
           {t('texts.withheldText', { minimum: chosen.minimum })}
         </EmptyState>
-      </>
+      </div>
     );
   }
   return (

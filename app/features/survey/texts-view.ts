@@ -30,7 +30,7 @@ export function textsSearch(view: TextsView, change: Partial<TextsView>): string
 export type ChosenTexts = {
   survey: Pick<SurveyTextsPage, 'surveyId' | 'title' | 'definition' | 'isFinal'>;
   /** Each text question with how many of its texts are shown. */
-  questions: (Pick<QuestionTexts, 'questionId' | 'question'> & { count: number })[];
+  questions: (Pick<QuestionTexts, 'questionId' | 'question' | 'minimum'> & { count: number })[];
   chosen: QuestionTexts | null;
   texts: ShownText[];
   found: number;
@@ -51,9 +51,10 @@ export function chooseTexts(page: SurveyTextsPage, asked: TextsView): ChosenText
   const part = Math.min(asked.part, parts);
   return {
     survey,
-    questions: questions.map(({ questionId, question, texts, themes }) => ({
+    questions: questions.map(({ questionId, question, minimum, texts, themes }) => ({
       questionId,
       question,
+      minimum,
       count: themes?.n ?? texts.length,
     })),
     chosen: chosen && { ...chosen, texts: [] },

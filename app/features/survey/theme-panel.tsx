@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form, useNavigation, useParams } from '@remix-run/react';
 import { Ellipsis, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '~/components/form/field';
@@ -8,9 +8,12 @@ import { TextInput } from '~/components/form/text-input';
 import { Button } from '~/components/ui/button';
 import { ChoiceChip } from '~/components/ui/chip';
 import { Dialog } from '~/components/ui/dialog';
+import { TextLink } from '~/components/ui/text-link';
 import type { ThemeCount } from '~/domain/survey/text-themes';
 import { WITHOUT_THEME } from '~/domain/survey/text-themes';
+import { useMay } from '~/features/shell/use-may';
 import { useFormat } from '~/i18n/format-context';
+import { paths } from '~/platform/paths';
 import { type ChosenTexts, textsSearch } from './texts-view';
 
 type ThemePanelProps = { page: ChosenTexts; mayEdit: boolean };
@@ -18,6 +21,8 @@ type ThemePanelProps = { page: ChosenTexts; mayEdit: boolean };
 /** The themes of a question, the commonest first: how many wrote of each, and which of n. */
 export function ThemePanel({ page, mayEdit }: ThemePanelProps) {
   const { t } = useTranslation('surveyResults');
+  const mayTake = useMay()('engagement:edit');
+  const { engagementId = '' } = useParams();
   const { chosen, survey, view, questions } = page;
   const result = chosen?.themes;
   const n = questions.find(({ questionId }) => questionId === view.question)?.count ?? 0;
@@ -49,6 +54,15 @@ export function ThemePanel({ page, mayEdit }: ThemePanelProps) {
           >
             {t('themes.without')}
           </ChoiceChip>
+        </p>
+      )}
+      {mayTake && result && (
+        <p className="mt-3 text-sm">
+          <TextLink
+            to={`${paths.engagement.surveyEvidence(engagementId, survey.surveyId)}?question=${view.question}`}
+          >
+            {t('evidence.take')}
+          </TextLink>
         </p>
       )}
       {mayEdit && <NewTheme questionId={view.question} count={result?.themes.length ?? 0} />}

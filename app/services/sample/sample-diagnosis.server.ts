@@ -5,7 +5,11 @@ import { newId } from '~/platform/ids.server';
 import { createCase } from '~/services/case-interview/save-case.server';
 import { importDataset } from '~/services/dataset/import-dataset.server';
 import { receiveUpload } from '~/services/dataset/receive-upload.server';
-import { attachCase, attachMetric } from '~/services/problem/attach-evidence.server';
+import {
+  attachCase,
+  attachMetric,
+  attachSurveyAnswer,
+} from '~/services/problem/attach-evidence.server';
 import { chooseProblem } from '~/services/problem/choose-problem.server';
 import { createProblem } from '~/services/problem/save-problem.server';
 import { createSurvey } from '~/services/survey/create-survey.server';
@@ -15,6 +19,7 @@ import { submitResponse } from '~/services/survey/submit-response.server';
 import { stageKeys, writeSampleDeals } from './sample-deals';
 import { saveSampleAssessment } from './sample-maturity.server';
 import type { SampleScene } from './sample-scene';
+import { findSampleThemes } from './sample-themes.server';
 import { pick, seededRandom } from './seeded-random';
 import { succeed } from './succeed';
 
@@ -149,7 +154,7 @@ export async function playDiagnosis(
       withBrokenRows: true,
     }),
   );
-  await daysAgo(80, () =>
+  const surveyId = await daysAgo(80, () =>
     runSampleSurvey(scene, {
       templateId: 'sales-process-diagnosis',
       title: words.surveyTitle,
@@ -165,6 +170,7 @@ export async function playDiagnosis(
       day: (index) => 80 - Math.floor(index / 4),
     }),
   );
+  await daysAgo(79, () => findSampleThemes(scene, surveyId));
   const caseIds: string[] = [];
   for (const [index, sampleCase] of words.cases.entries()) {
     const made = await daysAgo(78 - index, () =>
@@ -184,13 +190,13 @@ export async function playDiagnosis(
     }
     return ids;
   });
-  await daysAgo(71, () => backProblems(scene, { problemIds, datasetId, caseIds }));
+  await daysAgo(71, () => backProblems(scene, { problemIds, datasetId, surveyId, caseIds }));
   return { problemIds, datasetId };
 }
 
 async function backProblems(
   scene: SampleScene,
-  found: { problemIds: string[]; datasetId: string; caseIds: string[] },
+  found: { problemIds: string[]; datasetId: string; surveyId: string; caseIds: string[] },
 ): Promise<void> {
   const { words, consultant, engagementId } = scene;
   const [slow = '', fair = '', rework = '', unclear = ''] = found.problemIds;
@@ -206,6 +212,14 @@ async function backProblems(
     note: '',
   });
   await attach(unclear, { datasetId, metric: 'win-rate', note: '' });
+  const slowest = { questionId: 'slowest-step', of: 'option', optionId: 'quotation' } as const;
+  succeed(
+    await attachSurveyAnswer(consultant, engagementId, slow, {
+      ...slowest,
+      surveyId: found.surveyId,
+      note: '',
+    }),
+  );
   const cases = [
     [slow, 0],
     [fair, 1],

@@ -48,6 +48,8 @@ export type SampleWords = {
   surveyTitle: string;
   pulseTitle: string;
   freeTexts: string[];
+  /** Themes of the free texts, each with a word that tells its texts. */
+  textThemes: { name: string; word: string }[];
   pulseTexts: string[];
   cases: SampleCase[];
   problems: SampleProblem[];

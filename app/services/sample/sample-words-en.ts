@@ -67,6 +67,12 @@ export const englishSample: SampleWords = {
     'Every change of the proposal starts the price approval again.',
     'Give us a standard price list, so that common models need no approval.',
   ],
+  textThemes: [
+    { name: 'Too many approvals', word: 'signatures' },
+    { name: 'Too many approvals', word: 'price approval' },
+    { name: 'Leads come unsorted', word: 'cards' },
+    { name: 'A standard price list', word: 'standard' },
+  ],
   pulseTexts: [
     'Special parts still need a call to the product team.',
     'The template is good but lacks the service terms.',

@@ -67,6 +67,12 @@ export const chineseSample: SampleWords = {
     '方案改一次，价格审批就要从头走一遍。',
     '希望有一份标准报价，常规型号不用再批。',
   ],
+  textThemes: [
+    { name: '审批太多', word: '签字' },
+    { name: '审批太多', word: '审批' },
+    { name: '线索没筛', word: '名片' },
+    { name: '想要标准报价', word: '标准报价' },
+  ],
   pulseTexts: ['非标件的价格还是要问产品部。', '模板好用，就是少了维保条款。', ''],
   cases: [
     {
