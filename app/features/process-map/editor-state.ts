@@ -37,7 +37,15 @@ export type EditorState = {
 export type EditorAction =
   | { type: 'edit'; edit: MapEdit; newId: string }
   | { type: 'change'; id: string; change: Parameters<typeof changeStep>[2]; group?: string }
-  | { type: 'paste'; after: string | null; column: PasteColumn; text: string; newId: string }
+  | {
+      type: 'paste';
+      after: string | null;
+      column: PasteColumn;
+      text: string;
+      newId: string;
+      /** What a day of the text means. */
+      hoursPerDay: number;
+    }
   | { type: 'insert'; steps: ProcessStep[]; after: string | null; atStart: boolean }
   | { type: 'replace'; map: ProcessMap }
   /** Somebody else saved `theirs`, made from `base` like what is typed here. */
@@ -153,6 +161,7 @@ function edited(state: EditorState, edit: MapEdit, newId: string): EditorState {
 function pasted(state: EditorState, action: Extract<EditorAction, { type: 'paste' }>): EditorState {
   const { rows, problems, hasHeading } = parsePastedCells(action.text, {
     firstColumn: action.column,
+    hoursPerDay: action.hoursPerDay,
   });
   const start = state.map.steps.findIndex(({ id }) => id === action.after);
   const asSteps = hasHeading || action.column === 'name' || start === -1;

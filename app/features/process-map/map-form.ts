@@ -6,7 +6,10 @@ import { readDocuments, readRange, readVolume } from './step-depth';
  * The map as the table's own inputs post it, for browsers without script: what the form shows goes
  * over the content it was opened with. The result is checked by the map's schema like any other.
  */
-export function readMapForm(values: Record<string, unknown>): { steps: unknown[] } {
+export function readMapForm(
+  values: Record<string, unknown>,
+  hoursPerDay = 8,
+): { steps: unknown[] } {
   const base = baseMap(values.content);
   const before = new Map(base.steps.map((step) => [String(step.id), step]));
   const rows = Array.isArray(values.steps) ? (values.steps as unknown[]) : [];
@@ -14,37 +17,44 @@ export function readMapForm(values: Record<string, unknown>): { steps: unknown[]
     ...base,
     steps: rows.filter(isRecord).map((row) => {
       const base = before.get(String(row.id)) ?? { id: row.id };
-      return { ...base, ...cellsOf(row, base), ...(row.details ? detailsOf(row, base) : {}) };
+      return {
+        ...base,
+        ...cellsOf(row, base, hoursPerDay),
+        ...(row.details ? detailsOf(row, base, hoursPerDay) : {}),
+      };
     }),
   };
 }
 
 const TEXTS = ['name', 'department', 'role', 'input', 'output', 'system'] as const;
 
-function cellsOf(row: Record<string, unknown>, base: Record<string, unknown>) {
+type Values = Record<string, unknown>;
+
+function cellsOf(row: Values, base: Values, hoursPerDay: number) {
   return {
     ...Object.fromEntries(TEXTS.map((field) => [field, row[field] ?? ''])),
-    workingHours: hoursOf(row.workingHours, base.workingHours),
-    waitingHours: hoursOf(row.waitingHours, base.waitingHours),
+    workingHours: hoursOf(row.workingHours, base.workingHours, hoursPerDay),
+    waitingHours: hoursOf(row.waitingHours, base.waitingHours, hoursPerDay),
     valueClass: row.valueClass ?? base.valueClass,
     marks: listOf(row.marks),
     controlPoint: row.controlPoint !== undefined,
   };
 }
 
-function hoursOf(typed: unknown, before: unknown): unknown {
+function hoursOf(typed: unknown, before: unknown, hoursPerDay: number): unknown {
   if (typed === undefined) return 0;
-  return readHours(String(typed)) ?? before ?? 0;
+  return readHours(String(typed), hoursPerDay) ?? before ?? 0;
 }
 
-function detailsOf(row: Record<string, unknown>, base: Record<string, unknown>) {
+function detailsOf(row: Values, base: Values, hoursPerDay: number) {
+  const range = (text: string) => readRange(text, hoursPerDay);
   const ways = Array.isArray(row.next) ? row.next.filter(isRecord) : [];
   return {
     breakOwner: row.breakOwner ?? '',
     kind: row.kind === 'task' ? undefined : row.kind,
     volume: readOr(readVolume, row.volume, base.volume),
-    workingRange: readOr(readRange, row.workingRange, base.workingRange),
-    waitingRange: readOr(readRange, row.waitingRange, base.waitingRange),
+    workingRange: readOr(range, row.workingRange, base.workingRange),
+    waitingRange: readOr(range, row.waitingRange, base.waitingRange),
     documents: readOr(readDocuments, row.documents, base.documents),
     derivedFrom: listOf(row.derivedFrom),
     end: row.flow === 'end' || (row.flow === 'branch' && row.mayEnd !== undefined),

@@ -15,5 +15,9 @@ export const mapListSchema = z.discriminatedUnion('intent', [
     variant: z.enum(mapVariants),
     revision: z.coerce.number().int().min(0),
   }),
+  z.object({
+    intent: z.literal('working-day'),
+    hours: z.coerce.number('form:invalidNumber').min(1, 'form:tooSmall').max(24, 'form:tooLarge'),
+  }),
   z.object({ intent: z.enum(['delete', 'restore']), id }),
 ]);

@@ -14,11 +14,12 @@ import { ManageMap } from './manage-map';
 import { MapTabs } from './map-tabs';
 import { NewMap } from './new-map';
 import { type ListedMap, orderMaps, sortColumns, useMapName } from './order-maps';
+import { WorkingDayForm } from './working-day-form';
 
-type MapListProps = { engagementId: string; maps: ListedMap[] };
+type MapListProps = { engagementId: string; maps: ListedMap[]; hoursPerDay: number };
 
 /** Every map of the engagement, with who changed it when. */
-export function MapList({ engagementId, maps }: MapListProps) {
+export function MapList({ engagementId, maps, hoursPerDay }: MapListProps) {
   const { t } = useTranslation('processMaps');
   const format = useFormat();
   const may = useMay();
@@ -111,6 +112,7 @@ export function MapList({ engagementId, maps }: MapListProps) {
           ]}
         />
       )}
+      <WorkingDayForm hoursPerDay={hoursPerDay} />
     </>
   );
 }

@@ -9,8 +9,7 @@ import { type ProcessMap, VALUE_CLASSES } from '~/domain/process-map/process-map
 import { useFormat } from '~/i18n/format-context';
 import { useHours } from './map-words';
 import { TimeLadder } from './time-ladder';
-
-const HOURS_PER_DAY = 8;
+import { useHoursPerDay } from './working-day';
 
 /** Times, hand-overs and value of a map. */
 export const MapTotals = memo(function MapTotals({ map }: { map: ProcessMap }) {
@@ -18,7 +17,8 @@ export const MapTotals = memo(function MapTotals({ map }: { map: ProcessMap }) {
   const format = useFormat();
   const hours = useHours();
   const sums = totals(map);
-  const days = (value: number) => t('days', { days: hours(value / HOURS_PER_DAY) });
+  const perDay = useHoursPerDay();
+  const days = (value: number) => t('days', { days: hours(value / perDay), perDay: hours(perDay) });
   const branches = map.steps.some((step) => step.next !== undefined || step.end);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

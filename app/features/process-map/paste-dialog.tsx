@@ -11,6 +11,7 @@ import { PASTE_COLUMNS, parsePastedCells } from '~/domain/process-map/pasted-ste
 import type { EditorAction } from './editor-state';
 import { PasteProblems } from './paste-report';
 import { newStepId } from './step-id';
+import { useHoursPerDay } from './working-day';
 
 type PasteDialogProps = { revision: number; dispatch: Dispatch<EditorAction> };
 
@@ -18,7 +19,8 @@ type PasteDialogProps = { revision: number; dispatch: Dispatch<EditorAction> };
 export function PasteDialog({ revision, dispatch }: PasteDialogProps) {
   const { t } = useTranslation('processMap');
   const [text, setText] = useState('');
-  const { rows, problems } = parsePastedCells(text);
+  const hoursPerDay = useHoursPerDay();
+  const { rows, problems } = parsePastedCells(text, { hoursPerDay });
   return (
     <Dialog
       title={t('paste.title')}
@@ -33,7 +35,14 @@ export function PasteDialog({ revision, dispatch }: PasteDialogProps) {
           onSubmit={(event) => {
             event.preventDefault();
             if (rows.length === 0) return;
-            dispatch({ type: 'paste', after: null, column: 'name', text, newId: newStepId() });
+            dispatch({
+              type: 'paste',
+              after: null,
+              column: 'name',
+              text,
+              newId: newStepId(),
+              hoursPerDay,
+            });
             setText('');
             close();
           }}

@@ -11,6 +11,7 @@ import {
 } from '~/domain/process-map/process-map';
 import type { EditorAction } from './editor-state';
 import { cellId, type HourColumn, type TextColumnKey } from './step-columns';
+import { useHoursPerDay } from './working-day';
 
 export type CellProps = {
   step: ProcessStep;
@@ -73,7 +74,8 @@ export function HoursCell({
   const { t } = useTranslation('processMap');
   const [draft, setDraft] = useState<string | null>(null);
   const stored = step[column] === 0 ? '' : String(Math.round(step[column] * 100) / 100);
-  const unreadable = draft !== null && draft.trim() !== '' && readHours(draft) === null;
+  const perDay = useHoursPerDay();
+  const unreadable = draft !== null && draft.trim() !== '' && readHours(draft, perDay) === null;
   return (
     <input
       {...usePlace(cell, column)}
@@ -89,7 +91,7 @@ export function HoursCell({
       onChange={(event) => {
         const text = event.target.value;
         setDraft(text);
-        const hours = text.trim() === '' ? 0 : readHours(text);
+        const hours = text.trim() === '' ? 0 : readHours(text, perDay);
         if (hours !== null && hours !== step[column]) {
           dispatch({
             type: 'change',

@@ -11,6 +11,7 @@ import {
   type StepKind,
 } from '~/domain/process-map/process-map';
 import type { StepChange } from './step-change';
+import { useHoursPerDay } from './working-day';
 
 type StepDepthProps = {
   step: ProcessStep;
@@ -21,6 +22,7 @@ type StepDepthProps = {
 /** What a step is, how far its times spread, how often it comes up and which papers it needs. */
 export function StepDepth({ step, position, change }: StepDepthProps) {
   const { t } = useTranslation('processMap');
+  const hoursPerDay = useHoursPerDay();
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <Field label={t('columns.kind')}>
@@ -49,7 +51,7 @@ export function StepDepth({ step, position, change }: StepDepthProps) {
           hint={t('depth.rangeHint')}
           name={`steps.${position}.${key}`}
           stored={writeRange(step[key])}
-          read={readRange}
+          read={(text) => readRange(text, hoursPerDay)}
           onRead={(range) => change({ [key]: range }, key)}
         />
       ))}
@@ -111,11 +113,11 @@ function writeRange(range: HoursRange | undefined): string {
 }
 
 /** "1 – 4", "30 min - 2 h" or "1 to 4"; undefined for nothing, null for what is no range. */
-export function readRange(text: string): HoursRange | undefined | null {
+export function readRange(text: string, hoursPerDay?: number): HoursRange | undefined | null {
   if (text.trim() === '') return undefined;
   const [low, high, ...rest] = text
     .split(/\s*(?:–|—|-|~|～|至|到|\bto\b)\s*/)
-    .map((part) => readHours(part));
+    .map((part) => readHours(part, hoursPerDay));
   if (low === undefined || high === undefined || rest.length > 0) return null;
   return low === null || high === null || low > high ? null : { low, high };
 }

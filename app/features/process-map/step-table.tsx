@@ -23,6 +23,7 @@ import { StepDetails } from './step-details';
 import { newStepId } from './step-id';
 import { StepRow } from './step-row';
 import { useRowDrag } from './use-row-drag';
+import { useHoursPerDay } from './working-day';
 
 type StepTableProps = {
   state: EditorState;
@@ -50,6 +51,7 @@ export function StepTable({
   const { map, open, focus } = state;
   const depths = useMemo(() => branchDepths(map), [map]);
   const startDrag = useRowDrag(dispatch);
+  const hoursPerDay = useHoursPerDay();
   const openComments = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { stepId, resolvedAt } of comments) {
@@ -73,7 +75,7 @@ export function StepTable({
         <div
           onKeyDown={(event) => walk(event, state, dispatch)}
           onPointerDown={startDrag}
-          onPaste={(event) => pasteCells(event, dispatch)}
+          onPaste={(event) => pasteCells(event, dispatch, hoursPerDay)}
           onFocus={(event) => remember(event.target)}
         >
           <Table caption={t('table.title')} className="sm:table-fixed">
@@ -255,7 +257,11 @@ function isAtEdge(target: EventTarget, sideways: number): boolean {
 }
 
 /** Text of one cell is pasted into it as ever; a table becomes steps. */
-function pasteCells(event: ClipboardEvent, dispatch: Dispatch<EditorAction>): void {
+function pasteCells(
+  event: ClipboardEvent,
+  dispatch: Dispatch<EditorAction>,
+  hoursPerDay: number,
+): void {
   const place = placeOf(event.target);
   const text = event.clipboardData.getData('text/plain');
   if (!place || !/[\t\n]/.test(text.trim())) return;
@@ -266,5 +272,6 @@ function pasteCells(event: ClipboardEvent, dispatch: Dispatch<EditorAction>): vo
     column: place.column,
     text,
     newId: newStepId(),
+    hoursPerDay,
   });
 }

@@ -14,6 +14,7 @@ import { readMap } from '~/services/process-map/read-map.server';
 import { saveRoleRates } from '~/services/process-map/role-rates.server';
 import { placeOf, saveMap } from '~/services/process-map/save-map.server';
 import { startMap } from '~/services/process-map/start-map.server';
+import { hoursPerDayOf } from '~/services/process-map/working-hours.server';
 
 /** What was typed when a post was refused, to be shown again; with the newer version on a conflict. */
 export type MapDraft = {
@@ -85,7 +86,10 @@ async function appendRows(
 ): Promise<Result<unknown>> {
   const stored = await readMap(actor, engagementId, key);
   if (!stored.ok) return stored;
-  const { steps } = parsePastedSteps(String(form.get('rows') ?? ''), { newId });
+  const { steps } = parsePastedSteps(String(form.get('rows') ?? ''), {
+    newId,
+    hoursPerDay: await hoursPerDayOf(actor, engagementId),
+  });
   const content = insertSteps(stored.value.map, null, steps);
   return saveMap(actor, engagementId, { ...placeOf(key), content, revision });
 }
@@ -98,7 +102,9 @@ async function saveTable(
   revision: number,
 ): Promise<Outcome> {
   const message = 'processMap:toast.saved';
-  const typed = processMapSchema.safeParse(readMapForm(formDataToObject(form)));
+  const typed = processMapSchema.safeParse(
+    readMapForm(formDataToObject(form), await hoursPerDayOf(actor, engagementId)),
+  );
   if (!typed.success) {
     const place = typed.error.issues[0]?.path.join('.') ?? '';
     return { result: fail('process-map-invalid', { place }), draft: null, message };

@@ -8,6 +8,7 @@ import type { DomainError } from '~/domain/result';
 import { orThrow } from '~/features/form/form.server';
 import { MapPage } from '~/features/process-map/map-page';
 import { readMapFormPost } from '~/features/process-map/map-post.server';
+import { WorkingDay } from '~/features/process-map/working-day';
 import { ActionError } from '~/features/shell/action-error';
 import { pageMeta } from '~/features/shell/page-meta';
 import { useMay } from '~/features/shell/use-may';
@@ -18,6 +19,7 @@ import { listMapComments } from '~/services/process-map/map-comments.server';
 import { readMap, readMaps } from '~/services/process-map/read-map.server';
 import { readMapFigures } from '~/services/process-map/read-map-figures.server';
 import { listMapStarts } from '~/services/process-map/start-map.server';
+import { hoursPerDayOf } from '~/services/process-map/working-hours.server';
 import { changeMap, type MapDraft } from './map-intents.server';
 
 export const meta = pageMeta('processMap');
@@ -37,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ),
     starts: listMapStarts(stored.variant, actor.locale),
     library: listLibrarySteps(actor.locale),
+    hoursPerDay: await hoursPerDayOf(actor, engagementId),
     comments: orThrow(await listMapComments(actor, engagementId, key)),
     steps: { current: current.length, ideal: maps.ideal.map.steps.length },
   };
@@ -69,7 +72,7 @@ export default function MapRoute() {
   const may = useMay();
   const draft = refused?.draft ?? null;
   return (
-    <>
+    <WorkingDay.Provider value={loaded.hoursPerDay}>
       <ActionError data={refused} />
       <MapPage
         {...loaded}
@@ -81,6 +84,6 @@ export default function MapRoute() {
         openStep={parameters.get('step')}
         editable={may('engagement:edit')}
       />
-    </>
+    </WorkingDay.Provider>
   );
 }

@@ -14,13 +14,16 @@ import { deleteMap, restoreMap } from '~/services/process-map/delete-map.server'
 import { duplicateMap } from '~/services/process-map/duplicate-map.server';
 import { listMaps } from '~/services/process-map/find-map.server';
 import { renameMap } from '~/services/process-map/rename-map.server';
+import { setWorkingDay } from '~/services/process-map/set-working-day.server';
+import { hoursPerDayOf } from '~/services/process-map/working-hours.server';
 
 export const meta = pageMeta('processMaps');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { engagementId = '' } = params;
-  return { engagementId, maps: orThrow(await listMaps(actor, engagementId)) };
+  const maps = orThrow(await listMaps(actor, engagementId));
+  return { engagementId, maps, hoursPerDay: await hoursPerDayOf(actor, engagementId) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -58,6 +61,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return redirectWithToast(request, paths.engagement.map(engagementId, variant), {
         message: 'processMaps:toast.adopted',
       });
+    }
+    case 'working-day': {
+      const set = await setWorkingDay(actor, engagementId, asked.hours);
+      if (!set.ok) return failedForm(set.error, form);
+      return redirectWithToast(request, here, { message: 'processMaps:toast.workingDay' });
     }
     case 'delete': {
       const deleted = await deleteMap(actor, engagementId, asked.id);

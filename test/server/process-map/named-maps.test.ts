@@ -2,6 +2,7 @@ import { createActor, createEngagement, signedInRequest } from 'test/factories/p
 import { describe, expect, it } from 'vitest';
 import { database } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
+import { readMapForm } from '~/features/process-map/map-form';
 import { action, loader } from '~/routes/_app.engagements.$engagementId.maps/route';
 import { action as importAction } from '~/routes/_app.engagements.$engagementId.maps_.import/route';
 import { createMap } from '~/services/process-map/create-map.server';
@@ -108,6 +109,19 @@ describe('the list of maps', () => {
     expect(versions.map(({ revision }) => revision)).toContain(1);
     expect(await adopt('current', 1), 'somebody changed it meanwhile').toMatchObject({
       data: { error: { code: 'conflict' } },
+    });
+  });
+
+  it('says how many hours a day has, and days are read with them', async () => {
+    const { actor, id, url } = await withMaps();
+    await post(actor, id, url, { intent: 'working-day', hours: '7.5' });
+    const page = await loader(args(await signedInRequest(actor, url), id));
+    expect(page.hoursPerDay).toBe(7.5);
+    expect(readMapForm({ steps: [{ id: 'a', waitingHours: '2 d' }] }, 7.5).steps).toMatchObject([
+      { waitingHours: 15 },
+    ]);
+    expect(await post(actor, id, url, { intent: 'working-day', hours: '0' })).toMatchObject({
+      data: { errors: { hours: 'form:tooSmall' } },
     });
   });
 

@@ -20,6 +20,7 @@ export const history = {
     'map.rates-set': 'Set what an hour costs: {{roles}}',
     'map.started':
       'Started the map “$t(processMap:variants.{{variant}})” from a template ({{steps}} steps)',
+    'engagement.working-day-set': 'Working day set to {{hours}} hours',
     'map.created': 'Map “{{name}}” added ({{steps}} steps)',
     'map.renamed': 'A map is called “{{name}}” now',
     'map.deleted': 'Map “{{name}}” deleted',

@@ -5,7 +5,7 @@ export const processMap = {
   undo: 'Undo',
   redo: 'Redo',
   hours: '{{hours}} h',
-  days: 'about {{days}} days of 8 h',
+  days: 'about {{days}} days of {{perDay}} h',
   variants: {
     other: 'Another map',
     current: 'Current process',

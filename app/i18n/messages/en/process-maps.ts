@@ -144,7 +144,13 @@ export const processMaps = {
     waits: 'A large picture is drawn once you leave the table, so that typing never waits.',
     fullScreen: 'Full screen',
   },
+  workingDay: {
+    title: 'Working day',
+    text: 'Times of all maps are working hours. This says how many make a day at the client.',
+    hours: 'Hours a day',
+  },
   toast: {
+    workingDay: 'The working day is set',
     merged: 'Saved together with what somebody else had changed',
     versionRestored: 'The earlier version is back',
     created: 'Map created',

@@ -18,6 +18,7 @@ export const history = {
     'map.saved': '编辑“$t(processMap:variants.{{variant}})”（{{steps}} 个步骤）',
     'map.rates-set': '填写小时成本：{{roles}}',
     'map.started': '用模板建立“$t(processMap:variants.{{variant}})”（{{steps}} 个步骤）',
+    'engagement.working-day-set': '工作日时长设为 {{hours}} 小时',
     'map.created': '新增流程图“{{name}}”（{{steps}} 个步骤）',
     'map.renamed': '流程图改名为“{{name}}”',
     'map.deleted': '删除流程图“{{name}}”',

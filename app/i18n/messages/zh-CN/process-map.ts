@@ -5,7 +5,7 @@ export const processMap = {
   undo: '撤销',
   redo: '重做',
   hours: '{{hours}} 小时',
-  days: '约 {{days}} 个工作日（每天 8 小时）',
+  days: '约 {{days}} 个工作日（每天 {{perDay}} 小时）',
   variants: {
     other: '其他流程图',
     current: '现状流程',

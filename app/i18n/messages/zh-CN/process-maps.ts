@@ -135,7 +135,13 @@ export const processMaps = {
     waits: '图较大，光标离开步骤表后再重画，打字不用等。',
     fullScreen: '全屏',
   },
+  workingDay: {
+    title: '工作日时长',
+    text: '流程图里的时间都是工作小时。这里填客户一个工作日有几小时，用来换算天数。',
+    hours: '每天小时数',
+  },
   toast: {
+    workingDay: '工作日时长已保存',
     merged: '已和别人的改动合并保存',
     versionRestored: '已恢复到较早的版本',
     created: '已新建流程图',

@@ -138,7 +138,7 @@ describe('editing steps', () => {
 
 describe('pasting', () => {
   const paste = (text: string, after: string | null, column: 'name' | 'role' = 'name') =>
-    run([{ type: 'paste', after, column, text, newId: 'p' }]);
+    run([{ type: 'paste', after, column, text, newId: 'p', hoursPerDay: 8 }]);
 
   it('makes steps of rows, after the one the caret is in', () => {
     const state = paste('步骤\t作业时间\n报价\t2天\n审批\tsoon', 'a');
@@ -155,7 +155,16 @@ describe('pasting', () => {
   it('fills the empty row the caret is in first', () => {
     const added = run([{ type: 'edit', edit: { type: 'add', after: 'a' }, newId: 'n' }]);
     const state = run(
-      [{ type: 'paste', after: 'n', column: 'name', text: 'Call\nMeet', newId: 'p' }],
+      [
+        {
+          type: 'paste',
+          after: 'n',
+          column: 'name',
+          text: 'Call\nMeet',
+          newId: 'p',
+          hoursPerDay: 8,
+        },
+      ],
       added,
     );
     expect(names(state)).toEqual(['Lead', 'Call', 'Meet', 'Quote', 'Sign']);
