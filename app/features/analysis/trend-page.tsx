@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { Chart } from '~/components/chart/chart';
 import type { ChartDrawing } from '~/components/chart/chart-drawing';
 import { DataTable } from '~/components/ui/data-table';
 import { Section } from '~/components/ui/section';
 import { Stat, StatRow } from '~/components/ui/stat';
 import { metricDefinition } from '~/domain/funnel/metrics';
 import type { TotalNumber } from '~/domain/funnel/number-origin';
+import { SavedChart } from '~/features/chart/saved-chart';
 import { useFunnelWords } from '~/features/funnel/funnel-words';
 import { useFormat } from '~/i18n/format-context';
 import { AnalysisHeader, NoData } from './analysis-header';
-import { CsvButton, SvgButton } from './download-buttons';
 import { LossesSection } from './losses-section';
 import { OriginLink } from './origin-link';
 import { PageOrigin } from './page-origin';
@@ -123,7 +122,7 @@ function MonthChart({ month: { metric, trend, query }, drawing, currency }: Mont
   }
   return (
     <div className="min-w-0">
-      <Chart
+      <SavedChart
         drawing={drawing}
         title={title}
         description={[
@@ -133,22 +132,16 @@ function MonthChart({ month: { metric, trend, query }, drawing, currency }: Mont
         ]
           .filter(Boolean)
           .join(' ')}
-        actions={
-          <span className="flex gap-1">
-            <SvgButton drawing={drawing} name={metric} />
-            <CsvButton
-              name={metric}
-              rows={[
-                [t('months.month'), title, 'n'],
-                ...trend.points.map((point) => [
-                  point.month,
-                  point.value === null ? '' : String(point.value),
-                  String(point.n),
-                ]),
-              ]}
-            />
-          </span>
-        }
+        name={metric}
+        rows={[
+          [t('months.month'), title, 'n', t('chart.signal')],
+          ...trend.points.map((point) => [
+            point.month,
+            point.value === null ? '' : String(point.value),
+            String(point.n),
+            point.signal ? '1' : '',
+          ]),
+        ]}
         tableLabel={t('months.table')}
         table={
           <DataTable

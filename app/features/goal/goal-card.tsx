@@ -1,11 +1,11 @@
 import { Target } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Chart } from '~/components/chart/chart';
 import type { ChartDrawing } from '~/components/chart/chart-drawing';
 import { LinkButton } from '~/components/ui/button';
 import { Card } from '~/components/ui/card';
 import { TextLink } from '~/components/ui/text-link';
 import type { GoalView } from '~/domain/goal/goal-view';
+import { SavedChart } from '~/features/chart/saved-chart';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
 import { CheckInTable } from './check-in-table';
@@ -59,7 +59,8 @@ export function GoalCard({ engagementId, goal, drawing, editable }: GoalCardProp
         <GoalFigureLine goal={goal} />
         <GoalProgress goal={goal} />
         {drawing && (
-          <Chart
+          <SavedChart
+            name={goal.name}
             drawing={drawing}
             title={t('chart.title', { name: goal.name })}
             hideTitle

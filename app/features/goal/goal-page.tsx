@@ -1,7 +1,6 @@
 import { Form, useNavigate, useSearchParams } from '@remix-run/react';
 import { MoreHorizontal, Pencil, Snowflake, Target, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Chart } from '~/components/chart/chart';
 import type { ChartDrawing } from '~/components/chart/chart-drawing';
 import type { FormRefusal } from '~/components/form/form-data';
 import { SubmitButton } from '~/components/form/submit-button';
@@ -15,6 +14,7 @@ import { Section } from '~/components/ui/section';
 import { TextLink } from '~/components/ui/text-link';
 import { LEAST_CHECK_INS } from '~/domain/goal/goal-behaviour';
 import type { GoalView } from '~/domain/goal/goal-view';
+import { SavedChart } from '~/features/chart/saved-chart';
 import { measureTones } from '~/features/measure/measure-tone';
 import { ActionError } from '~/features/shell/action-error';
 import { useMay } from '~/features/shell/use-may';
@@ -78,7 +78,12 @@ export function GoalPage(props: GoalPageProps) {
           description={t('chart.description', { count: LEAST_CHECK_INS })}
         >
           {drawing ? (
-            <Chart drawing={drawing} title={t('chart.title', { name: goal.name })} hideTitle />
+            <SavedChart
+              name={goal.name}
+              drawing={drawing}
+              title={t('chart.title', { name: goal.name })}
+              hideTitle
+            />
           ) : (
             <Notice>{t('noCheckIns')}</Notice>
           )}

@@ -1,6 +1,5 @@
 import { Gauge, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Chart } from '~/components/chart/chart';
 import type { ChartDrawing } from '~/components/chart/chart-drawing';
 import { LinkButton } from '~/components/ui/button';
 import { Disclosure } from '~/components/ui/disclosure';
@@ -15,6 +14,7 @@ import type {
   MaturityModelTexts,
   MaturityView,
 } from '~/domain/maturity/maturity-view';
+import { SavedChart } from '~/features/chart/saved-chart';
 import { useMay } from '~/features/shell/use-may';
 import { useFormat } from '~/i18n/format-context';
 import { MaturityDimensions } from './maturity-dimensions';
@@ -83,7 +83,8 @@ export function MaturityPage({
             <Overall model={model} shown={shown} first={first} />
           </div>
           <div className="grid gap-8 xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-            <Chart
+            <SavedChart
+              name="maturity"
               drawing={drawing}
               title={t('radar.title')}
               description={t('radar.description')}

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Chart } from '~/components/chart/chart';
 import type { ChartDrawing } from '~/components/chart/chart-drawing';
 import { DataOrigin } from '~/components/ui/data-origin';
 import { DataTable } from '~/components/ui/data-table';
@@ -9,6 +8,7 @@ import { Cell, HeaderCell, Row, RowHeader, Table, TableFrame } from '~/component
 import type { TeamRow } from '~/domain/pilot/compare-pilot';
 import type { PilotDifference, PilotFigure } from '~/domain/pilot/pilot-figure';
 import { NAIVE_FALSE_ALARMS } from '~/domain/pilot/plan-warnings';
+import { SavedChart } from '~/features/chart/saved-chart';
 import { useValueText, type ValueText } from '~/features/goal/value-text';
 import { useFormat } from '~/i18n/format-context';
 import type { ShownComparison } from './pilot-page-props';
@@ -33,7 +33,8 @@ export function ComparisonSection({ compared, drawing, currency }: ComparisonSec
       <div className="grid grid-cols-1 gap-6">
         <FourFields compared={compared} text={text} />
         {drawing && (
-          <Chart
+          <SavedChart
+            name={metric.id}
             drawing={drawing}
             title={t('details.differences')}
             description={t('details.differencesDescription')}

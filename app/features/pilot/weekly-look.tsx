@@ -1,6 +1,5 @@
 import { Check, Circle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Chart } from '~/components/chart/chart';
 import type { ChartDrawing } from '~/components/chart/chart-drawing';
 import { DataTable } from '~/components/ui/data-table';
 import { Notice } from '~/components/ui/notice';
@@ -8,6 +7,7 @@ import { Section } from '~/components/ui/section';
 import { TextLink } from '~/components/ui/text-link';
 import { VisuallyHidden } from '~/components/ui/visually-hidden';
 import type { PilotWeek } from '~/domain/pilot/pilot-view';
+import { SavedChart } from '~/features/chart/saved-chart';
 import { useValueText } from '~/features/goal/value-text';
 import { useFormat } from '~/i18n/format-context';
 import { paths } from '~/platform/paths';
@@ -48,7 +48,8 @@ export function WeeklyLook(props: WeeklyLookProps) {
           </Notice>
         )}
         {compared && drawing && (
-          <Chart
+          <SavedChart
+            name={compared.metric.id}
             drawing={drawing}
             title={t('weekly.chart', { metric: t(`goal:metrics.${compared.metric.id}`) })}
             description={t('weekly.data', {

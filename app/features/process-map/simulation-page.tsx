@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Chart } from '~/components/chart/chart';
 import { EmptyState } from '~/components/ui/empty-state';
 import { Notice } from '~/components/ui/notice';
 import { PageHeader } from '~/components/ui/page-header';
 import { Cell, HeaderCell, Row, RowHeader, Table, TableFrame } from '~/components/ui/table';
+import { SavedChart } from '~/features/chart/saved-chart';
 import { useFormat } from '~/i18n/format-context';
 import { useMapName } from './difference-choice';
 import { MapTabs } from './map-tabs';
@@ -79,7 +79,8 @@ function DistributionChart({
   const nameOf = useMapName();
   const names = [one, beside].flatMap((map) => (map ? [nameOf(map)] : [])).slice(0, runs.length);
   return (
-    <Chart
+    <SavedChart
+      name="simulation"
       drawing={drawing}
       title={t('simulation.distribution')}
       description={t('simulation.distributionText', { n: format.number(runs[0]?.measured) })}

@@ -3,6 +3,8 @@ export const origin = {
   search: 'Search',
   reset: 'Show all',
   csv: 'Save as CSV',
+  save: 'Save the chart',
+  saveAs: 'Save as {{format}}',
   file: 'deals',
   outcome: 'Result',
   created: 'Created',

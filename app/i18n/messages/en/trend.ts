@@ -3,7 +3,6 @@ export const trend = {
   description: 'What moves from month to month, how fast deals travel, and which sources pay.',
   units: { share: '%', money: 'value', days: 'days', deals: 'deals' },
   chart: { centre: 'Mean', limits: 'Natural limits', signal: 'Signal' },
-  save: { csv: 'CSV', svg: 'SVG', png: 'PNG' },
   velocity: {
     title: 'Velocity',
     description:

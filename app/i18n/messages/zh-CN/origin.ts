@@ -3,6 +3,8 @@ export const origin = {
   search: '查找',
   reset: '显示全部',
   csv: '存为 CSV',
+  save: '保存图表',
+  saveAs: '存为 {{format}}',
   file: '商机明细',
   outcome: '结果',
   created: '创建',

@@ -3,7 +3,6 @@ export const trend = {
   description: '每个月变了什么，商机走得多快，哪些来源划算。',
   units: { share: '%', money: '金额', days: '天', deals: '个' },
   chart: { centre: '平均', limits: '自然波动界限', signal: '信号' },
-  save: { csv: 'CSV', svg: 'SVG', png: 'PNG' },
   velocity: {
     title: '销售速度',
     description: '未结束商机数 × 赢单率 × 客单价 ÷ 周期：照现在的样子，管道每天能带来多少金额。',
