@@ -6,13 +6,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { benchDiagnosis } from './diagnosis/bench-diagnosis';
-import { run as benchMaps } from './process-map/maps';
+import { benchMaps } from './process-map/bench-maps';
+import { benchReplay } from './process-map/bench-replay';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'penstock-bench-files-'));
 try {
-  for (const { name, size, milliseconds } of await benchMaps()) {
-    console.log(`${name}, ${size}: ${milliseconds.toFixed(1)} ms`);
-  }
+  benchMaps();
+  await benchReplay();
   await benchDiagnosis(folder, { growth: process.argv.includes('--growth') });
 } finally {
   rmSync(folder, { recursive: true, force: true });
