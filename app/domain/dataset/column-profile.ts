@@ -1,5 +1,7 @@
 import { createGroupCollector, type GroupEvidence } from './column-groups';
 import { type DateEvidence, noDateEvidence, weighDate } from './date-format';
+import { eventHeaderScore } from './event-headers';
+import { headerScore } from './header-dictionary';
 import { type CountedValue, nearEqualValues, placeholderValues } from './near-equal-values';
 import { type NumberEvidence, noNumberEvidence, weighNumber } from './number-format';
 import { textValue } from './text-value';
@@ -21,7 +23,10 @@ export type ColumnProfile = {
   /** Number of distinct values; at `distinctLimit` counting stops. */
   distinct: number;
   samples: string[];
-  /** All values, most frequent first; null where there are more than `valueLimit`. */
+  /**
+   * All values, most frequent first; null where there are more than `valueLimit`, of stages and
+   * activities more than 400.
+   */
   values: ColumnValue[] | null;
   dates: DateEvidence;
   numbers: NumberEvidence;
@@ -177,9 +182,28 @@ export function createProfileCollector(names: readonly string[]): ProfileCollect
         ...column,
         ...(crossed && valueEvidence(column, seen)),
         ...(groups?.evidence(column.position) && { groups: groups.evidence(column.position) }),
-        values: counted && [...counted.values()].sort((a, b) => b.count - a.count),
+        values: counted
+          ? [...counted.values()].sort((a, b) => b.count - a.count)
+          : stageValues(column, seen),
       })),
   };
+}
+
+/** A column of stages or activities keeps more values: each of them needs its place. */
+const MOST_STAGES = 400;
+const STAGE_REPEATS = 2;
+
+/** The values of a column that is headed as stages or activities are, where it has many. */
+function stageValues(
+  { name, filled }: Pick<ColumnProfile, 'name' | 'filled'>,
+  seen: ReadonlyMap<string, number>,
+): ColumnValue[] | null {
+  const isNamed = headerScore(name, 'stage') > 0 || eventHeaderScore(name, 'activity') > 0;
+  if (!isNamed || seen.size > MOST_STAGES || filled < seen.size * STAGE_REPEATS) return null;
+  const values = [...seen].map(([value, count]) => ({ value, count, blanks: [] }));
+  // A longer text was cut, and is no name of a stage.
+  if (values.some(({ value }) => value.length >= SAMPLE_LENGTH)) return null;
+  return values.sort((a, b) => b.count - a.count);
 }
 
 /** What of a column's values is worth a question; of names and numbers of single deals nothing is. */

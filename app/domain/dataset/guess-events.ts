@@ -1,4 +1,4 @@
-import type { ColumnProfile } from './column-profile';
+import { type ColumnProfile, valueLimit } from './column-profile';
 import type { ColumnRole } from './column-roles';
 import { type DatasetKind, isEventKind } from './dataset-kind';
 import { decideDateFormat } from './date-format';
@@ -172,6 +172,7 @@ function categories(
         !taken.has(column) &&
         column.values !== null &&
         column.distinct >= 2 &&
+        column.distinct <= valueLimit &&
         !isDate(column) &&
         (!isNumber(column) || column.distinct <= 12) &&
         deal !== undefined &&

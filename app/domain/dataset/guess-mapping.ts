@@ -1,4 +1,4 @@
-import type { ColumnProfile } from './column-profile';
+import { type ColumnProfile, valueLimit } from './column-profile';
 import { type ColumnRole, columnRoles, isDateRole, isNumberRole } from './column-roles';
 import type { DatasetKind } from './dataset-kind';
 import { decideDateFormat } from './date-format';
@@ -104,6 +104,7 @@ function categoryColumns(columns: readonly ColumnProfile[], taken: ReadonlySet<s
         !taken.has(column.name) &&
         column.values !== null &&
         column.distinct >= 2 &&
+        column.distinct <= valueLimit &&
         column.distinct < Math.max(column.filled, 3) * 0.7 &&
         dateShare(column) < 0.8 &&
         numberShare(column) < 0.8,

@@ -8,7 +8,7 @@ import { valueTreatment } from './value-treatment';
 
 const columnName = z.string().min(1).max(220);
 const label = z.string().trim().min(1).max(200);
-const labels = z.array(label).max(60);
+const labels = z.array(label).max(400);
 
 /**
  * A mapping in the making: it may still lack what an import needs. Columns are called by their names

@@ -4,6 +4,7 @@ import { carryUses } from '~/domain/dataset/comparison';
 import { datasetKinds } from '~/domain/dataset/dataset-kind';
 import { datasetStates } from '~/domain/dataset/dataset-state';
 import { draftMappingSchema, partialMappingSchema } from '~/domain/dataset/mapping';
+import { provenance } from './provenance-api';
 import { datasetQuality } from './quality-api';
 import { apiSchema } from './schema-registry';
 
@@ -96,6 +97,7 @@ export const datasetProfile = apiSchema(
       }),
     ),
     mapping,
+    provenance: provenance.nullable().describe('Null until it has been imported.'),
     quality: datasetQuality.nullable().describe('Null until it has been imported.'),
   }),
 );

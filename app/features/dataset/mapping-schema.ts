@@ -26,7 +26,7 @@ function byColumn<Value extends z.ZodType>(value: Value) {
 
 const meanings = z
   .array(z.object({ value: z.string().max(200), kind: z.enum(valueKinds) }))
-  .max(60)
+  .max(400)
   .default([]);
 
 export const carryChoices = ['new', ...carryUses] as const;
@@ -59,7 +59,7 @@ export const mappingFormSchema = z.object({
   carry: carryFields.optional(),
   move: z
     .string()
-    .regex(/^(?:up|down):\d{1,2}$/)
+    .regex(/^(?:up|down):\d{1,3}$/)
     .optional(),
 });
 

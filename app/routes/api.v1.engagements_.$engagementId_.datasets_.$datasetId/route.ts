@@ -15,8 +15,10 @@ export function loader({ request, params }: LoaderFunctionArgs) {
     const profile = await profileDataset(actor.value, engagementId, datasetId);
     if (!profile.ok) return profile;
     const quality = await datasetQuality(actor.value, engagementId, datasetId);
+    const { provenance, ...rest } = profile.value;
     return ok({
-      ...profile.value,
+      ...rest,
+      provenance: provenance && (await withDefinition(request, { provenance })).provenance,
       quality: quality.ok ? await withDefinition(request, quality.value) : null,
     });
   });

@@ -1,8 +1,13 @@
+import { z } from 'zod';
 import { type ColumnUse, columnUse } from '~/domain/dataset/change-mapping';
 import type { DatasetMapping } from '~/domain/dataset/mapping';
+import type { Provenance } from '~/domain/funnel/provenance';
 import type { Actor } from '~/domain/permission/actor';
 import { ok, type Result } from '~/domain/result';
+import { datasetFolder } from '~/platform/data-folder.server';
+import { openDataset } from '~/warehouse/query-dataset.server';
 import {
+  type DatasetRecord,
   type DatasetSummary,
   findDataset,
   inspectionOf,
@@ -18,6 +23,8 @@ export type DatasetProfile = Pick<
   rows: number;
   columns: ProfiledColumn[];
   mapping: DatasetMapping;
+  /** What the numbers rest on; null until it has been imported. */
+  provenance: Provenance | null;
 };
 
 export type ProfiledColumn = {
@@ -58,5 +65,24 @@ export async function profileDataset(
       samples: column.samples,
     })),
     mapping,
+    provenance: await provenanceOf(found.value),
   });
+}
+
+const dealsRow = z.object({ deals: z.number() });
+
+async function provenanceOf({ id, name, ...record }: DatasetRecord): Promise<Provenance | null> {
+  if (!record.importedAt) return null;
+  const dataset = await openDataset(datasetFolder(id));
+  if (!dataset.ok) return null;
+  const answer = await dataset.value.ask({ name: 'profile', row: dealsRow });
+  if (!answer.ok) return null;
+  return {
+    dataset: { id, name },
+    period: { from: record.periodFrom, to: record.periodTo },
+    filter: {},
+    n: answer.value.rows[0]?.deals ?? 0,
+    definition: 'dataset:definition',
+    query: answer.value.query,
+  };
 }

@@ -144,6 +144,14 @@ describe('data sets through the API', () => {
       rejected: 2,
       period: { from: '2025-01-02', to: '2025-02-13' },
     });
+    expect(profile.provenance).toMatchObject({
+      dataset: { id: profile.id },
+      filter: {},
+      n: profile.accepted,
+      period: profile.period,
+    });
+    expect(profile.provenance.query).toContain('count(*)');
+    expect(profile.provenance.definition).not.toContain(':');
     expect(profile.columns[2]).toEqual({
       name: 'Owner',
       role: 'owner',

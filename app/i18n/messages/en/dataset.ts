@@ -2,6 +2,8 @@ export const dataset = {
   title: 'Data',
   description:
     'The client’s deals come in here; funnel, goals and pilots take their numbers from them.',
+  definition:
+    'The deals that the last import accepted, and what each column of the file holds and is used for.',
   list: 'Data sets',
   openFunnel: 'See the funnel',
   menu: 'More actions',
@@ -255,6 +257,8 @@ export const dataset = {
     text: 'Columns, stages and values are set as in “{{name}}”. Dates and numbers were judged anew. Please check it.',
   },
   stages: {
+    search: 'Find by name',
+    notFound: 'None of that name',
     table: 'Stages in order',
     title: 'Stages',
     description: 'In the order in which deals move, and which of them mean won or lost.',

@@ -1,6 +1,7 @@
 export const dataset = {
   title: '数据',
   description: '客户的商机明细从这里进来，漏斗、目标和试点的数字都由它算出。',
+  definition: '最近一次导入采用的商机，以及文件里每一列的内容和用途。',
   list: '数据集',
   openFunnel: '查看漏斗',
   menu: '更多操作',
@@ -245,6 +246,8 @@ export const dataset = {
     text: '各列、阶段和值的设置来自“{{name}}”，日期和数字的写法重新判断过。请核对一遍。',
   },
   stages: {
+    search: '按名称查找',
+    notFound: '没有这个名称',
     table: '阶段顺序',
     title: '阶段',
     description: '按商机推进的先后排列，并标出哪些阶段代表赢单、输单。',
