@@ -51,8 +51,10 @@ export const paths = {
     surveyExport: (
       id: string,
       surveyId: string,
-      format: 'csv' | 'xlsx' | 'surveyjs' | 'texts-csv' | 'texts-xlsx',
+      format: 'csv' | 'xlsx' | 'surveyjs' | 'xlsform' | 'texts-csv' | 'texts-xlsx',
     ) => `${engagement(id)}/surveys/${surveyId}/export?format=${format}`,
+    importSurvey: (id: string) => `${engagement(id)}/surveys/import`,
+    printSurvey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}/print`,
     editSurvey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}/edit`,
     saveSurvey: (id: string, surveyId: string) => `${engagement(id)}/surveys/${surveyId}/save`,
     cases: (id: string) => `${engagement(id)}/cases`,

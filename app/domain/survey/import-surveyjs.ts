@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result';
+import { readCondition } from './import-condition';
 import {
   defineImported,
   type ImportedItem,
@@ -9,6 +10,7 @@ import {
   textOf,
   type Unsupported,
 } from './imported-survey';
+import type { Condition } from './survey-condition';
 import type { SurveyText } from './survey-text';
 
 type Json = Record<string, unknown>;
@@ -22,7 +24,6 @@ const knownTypes = new Set(
 
 const surveyFeatures = ['triggers', 'calculatedValues', 'timeLimit', 'maxTimeToFinish'];
 const elementFeatures = [
-  'visibleIf',
   'enableIf',
   'requiredIf',
   'validators',
@@ -98,18 +99,29 @@ function createReader(defaultLocale: string) {
   function page(source: Json): ImportedPage {
     noteFeatures(source, nameOf(source));
     const words: SurveyText[] = [text(source.description)];
-    const items = elementsOf(source).flatMap((element) => readElement(element, words, false));
-    return { title: text(source.title), introduction: words.reduce(joinTexts), items };
+    const { held, isLost } = conditionsOf(source, nameOf(source));
+    const around: Conditions = { held: [], isLost };
+    const items = elementsOf(source).flatMap((element) => readElement(element, words, around));
+    return {
+      title: text(source.title),
+      introduction: words.reduce(joinTexts),
+      ...showIfOf(held),
+      items,
+    };
   }
 
-  function readElement(element: Json, words: SurveyText[], isConditional: boolean): ImportedItem[] {
+  function readElement(element: Json, words: SurveyText[], around: Conditions): ImportedItem[] {
     const type = typeof element.type === 'string' ? element.type : 'text';
     const name = nameOf(element);
     noteFeatures(element, name);
-    const conditional = isConditional || isGiven(element.visibleIf);
+    const own = conditionsOf(element, name);
+    const conditions: Conditions = {
+      held: [...around.held, ...own.held],
+      isLost: around.isLost || own.isLost,
+    };
     if (type === 'panel' || type === 'flowpanel') {
       words.push(text(element.title), text(element.description));
-      return elementsOf(element).flatMap((inner) => readElement(inner, words, conditional));
+      return elementsOf(element).flatMap((inner) => readElement(inner, words, conditions));
     }
     if (!knownTypes.has(type)) {
       unsupported.push({ name, feature: `type ${type}` });
@@ -125,12 +137,13 @@ function createReader(defaultLocale: string) {
       text: isBlank(text(element.title)) ? textOf(name) : text(element.title),
       hint: text(element.description),
       // What would sometimes be hidden must not be in the way.
-      required: element.isRequired === true && !conditional,
+      required: element.isRequired === true && !conditions.isLost,
+      ...showIfOf(conditions.held),
     };
     return questionsOfType(type, element, base);
   }
 
-  type Base = Pick<ImportedItem, 'name' | 'text' | 'required'> & { hint: SurveyText };
+  type Base = Pick<ImportedItem, 'name' | 'text' | 'required' | 'showIf'> & { hint: SurveyText };
 
   function questionsOfType(type: string, element: Json, base: Base): ImportedItem[] {
     switch (type) {
@@ -141,7 +154,9 @@ function createReader(defaultLocale: string) {
       case 'radiogroup':
       case 'dropdown':
       case 'buttongroup':
-        return [{ ...base, kind: 'single-choice', options: optionsOf(element) }];
+        return [
+          { ...base, kind: 'single-choice', options: optionsOf(element), ...orderOf(element) },
+        ];
       case 'checkbox':
       case 'tagbox': {
         const most = element.maxSelectedChoices;
@@ -150,11 +165,13 @@ function createReader(defaultLocale: string) {
             ...base,
             kind: 'multiple-choice',
             options: optionsOf(element),
+            ...orderOf(element),
             ...(typeof most === 'number' && most >= 1 && { maximumChoices: Math.floor(most) }),
           },
         ];
       }
       case 'boolean':
+        if (element.renderAs === 'checkbox') return [{ ...base, kind: 'consent' }];
         return [
           {
             ...base,
@@ -174,18 +191,24 @@ function createReader(defaultLocale: string) {
           : [
               {
                 ...base,
-                kind: 'number',
+                kind: 'slider',
                 minimum: numberOr(element.min, 0),
                 maximum: numberOr(element.max, 100),
+                interval: numberOr(element.step, 1),
               },
             ];
       }
       case 'matrix':
-        return rowsOf(element, base).map((row) => ({
-          ...row,
-          kind: 'single-choice',
-          options: listOfOptions(element.columns),
-        }));
+        return [
+          {
+            ...base,
+            kind: 'matrix',
+            rows: listOfOptions(element.rows),
+            columns: listOfOptions(element.columns),
+          },
+        ];
+      case 'ranking':
+        return [{ ...base, kind: 'ranking', options: listOfOptions(element.choices) }];
       case 'multipletext':
         return listOf(element.items).map((item) => ({
           ...base,
@@ -213,10 +236,12 @@ function createReader(defaultLocale: string) {
       return {
         ...base,
         kind: 'number',
+        ...(element.step === 1 && { wholeNumber: true }),
         ...(minimum !== undefined && { minimum }),
         ...(maximum !== undefined && { maximum }),
       };
     }
+    if (input === 'date') return { ...base, kind: 'date' };
     if (input !== 'text') note(base.name, `inputType ${input}, asked as text`);
     return { ...base, kind: 'short-text' };
   }
@@ -231,6 +256,10 @@ function createReader(defaultLocale: string) {
       lowLabel: text(element.minRateDescription),
       highLabel: text(element.maxRateDescription),
     };
+    const isDrawn = element.rateType === 'stars' || element.rateType === 'smileys';
+    if (given.length === 0 && step === 1 && low === 1 && isDrawn && high >= 3 && high <= 10) {
+      return { ...base, ...labels, kind: 'stars', stars: high };
+    }
     if (given.length === 0 && step === 1 && low === 1 && high === 5) {
       return { ...base, ...labels, kind: 'scale' };
     }
@@ -247,28 +276,16 @@ function createReader(defaultLocale: string) {
     return { ...base, kind: 'single-choice', options: given.length > 0 ? given : steps };
   }
 
-  function rowsOf(element: Json, base: Base): Base[] {
-    const rows = listOfOptions(element.rows);
-    if (rows.length === 0) return [base];
-    return rows.map((row) => ({
-      ...base,
-      name: `${base.name}-${row.value}`,
-      text: joinTexts(base.text, row.text),
-    }));
-  }
-
   function optionsOf(element: Json): ImportedOption[] {
     const options = listOfOptions(element.choices);
-    const name = nameOf(element);
     if (element.showOtherItem === true || element.hasOther === true) {
       const other = { 'zh-CN': '其他', en: 'Other' };
-      options.push({ value: 'other', text: orElse(text(element.otherText), other) });
-      note(name, 'text of “other”');
+      const own = orElse(text(element.otherText), other);
+      options.push({ value: 'other', text: own, role: 'other' });
     }
     if (element.showNoneItem === true || element.hasNone === true) {
       const none = { 'zh-CN': '都没有', en: 'None' };
-      options.push({ value: 'none', text: orElse(text(element.noneText), none) });
-      note(name, '“none” excluding the others');
+      options.push({ value: 'none', text: orElse(text(element.noneText), none), role: 'none' });
     }
     return options;
   }
@@ -286,11 +303,34 @@ function createReader(defaultLocale: string) {
     for (const feature of elementFeatures) if (isGiven(element[feature])) note(name, feature);
   }
 
+  /** What can be held of a `visibleIf`; the rest is listed. */
+  function conditionsOf(element: Json, name: string): Conditions {
+    const { visibleIf } = element;
+    if (!isGiven(visibleIf)) return { held: [], isLost: false };
+    const condition = typeof visibleIf === 'string' ? readCondition(visibleIf) : null;
+    if (condition) return { held: [condition], isLost: false };
+    note(name, 'visibleIf');
+    return { held: [], isLost: true };
+  }
+
   function note(name: string, feature: string): void {
     unsupported.push({ name, feature });
   }
 
   return { types, unsupported, text, page };
+}
+
+/** Conditions around an element, and whether one of them could not be held. */
+type Conditions = { held: Condition[]; isLost: boolean };
+
+function showIfOf([first, ...more]: Condition[]): Pick<ImportedItem, 'showIf'> {
+  if (!first) return {};
+  const condition = more.length === 0 ? first : { all: [first, ...more] };
+  return { showIf: { condition, feature: 'visibleIf' } };
+}
+
+function orderOf(element: Json): { randomOrder?: boolean } {
+  return element.choicesOrder === 'random' ? { randomOrder: true } : {};
 }
 
 /** A text, or one per language with `default` for the survey's own. */

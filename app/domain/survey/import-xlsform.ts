@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../result';
+import { readCondition } from './import-condition';
 import {
   defineImported,
   type ImportedItem,
@@ -9,6 +10,7 @@ import {
   textOf,
   type Unsupported,
 } from './imported-survey';
+import type { Condition } from './survey-condition';
 import type { SurveyText } from './survey-text';
 
 /** The sheets of an XLSForm by name, each its rows of cells as text. */
@@ -49,34 +51,32 @@ export function importXlsform(sheets: XlsformSheets, fallbackTitle = ''): Result
   });
 }
 
-type Base = Pick<ImportedItem, 'name' | 'text' | 'required'> & { hint: SurveyText };
+type Base = Pick<ImportedItem, 'name' | 'text' | 'required' | 'showIf'> & { hint: SurveyText };
+/** The condition of a group that is open; null where it has none, or none that can be held. */
+type OpenGroup = { held: Condition | null; isLost: boolean };
 
 function createReader(choices: ReadonlyMap<string, ImportedOption[]>) {
   const types: Record<string, number> = {};
   const unsupported: Unsupported[] = [];
   const pages: ImportedPage[] = [{ items: [] }];
-  let depth = 0;
-  let conditional = 0;
+  const groups: OpenGroup[] = [];
 
   function row(source: FormRow): void {
     const given = source.get('type').trim().replace(/\s+/g, ' ');
     const type = given.toLowerCase();
     const name = source.get('name');
     if (type === '') return;
-    const isConditional = source.get('relevant') !== '';
     if (/^begin[ _](group|repeat|loop)/.test(type)) {
       if (!type.includes('group')) note(name, `${type}, asked once`);
-      if (isConditional || conditional > 0) conditional += 1;
       noteFeatures(source, name);
-      depth += 1;
+      groups.push(relevantOf(source, name));
       // Groups within a group stay on its page.
-      if (depth === 1) pages.push({ title: source.text('label'), items: [] });
+      if (groups.length === 1) pages.push({ title: source.text('label'), items: [] });
       return;
     }
     if (/^end[ _](group|repeat|loop)/.test(type)) {
-      depth = Math.max(0, depth - 1);
-      conditional = Math.max(0, conditional - 1);
-      if (depth === 0) pages.push({ items: [] });
+      groups.pop();
+      if (groups.length === 0) pages.push({ items: [] });
       return;
     }
     if (metadataTypes.has(type) || dropped.includes(type)) {
@@ -84,30 +84,47 @@ function createReader(choices: ReadonlyMap<string, ImportedOption[]>) {
       return;
     }
     noteFeatures(source, name);
+    const around = [...groups, relevantOf(source, name)];
+    const held = around.flatMap((group) => group.held ?? []);
+    const [first, ...more] = held;
     const base: Base = {
       name,
       text: isBlank(source.text('label')) ? textOf(name) : source.text('label'),
       hint: source.text('hint'),
-      required: isYes(source.get('required')) && !isConditional && conditional === 0,
+      required: isYes(source.get('required')) && !around.some(({ isLost }) => isLost),
+      ...(first && {
+        showIf: { condition: more.length > 0 ? { all: held } : first, feature: 'relevant' },
+      }),
     };
-    const item = itemOf(given, type, base);
+    const item = itemOf(given, type, base, source);
     if (item) pages.at(-1)?.items.push(item);
   }
 
-  function itemOf(given: string, type: string, base: Base): ImportedItem | null {
+  function itemOf(given: string, type: string, base: Base, source: FormRow): ImportedItem | null {
+    const appearance = source.get('appearance').toLowerCase();
     const choice = choiceType.exec(given);
-    if (choice) return choiceItem(choice, base);
+    if (choice) return choiceItem(choice, base, source);
+    const ranked = /^rank +(\S+)/i.exec(given);
+    if (ranked) {
+      const options = choices.get(ranked[1] ?? '') ?? [];
+      return count('rank', { ...base, kind: 'ranking', options });
+    }
     switch (type) {
       case 'text':
       case 'string':
-        return count('text', { ...base, kind: 'short-text' });
+        return count('text', {
+          ...base,
+          kind: appearance.includes('multiline') ? 'long-text' : 'short-text',
+        });
       case 'integer':
       case 'int':
-        return count('integer', { ...base, kind: 'number', wholeNumber: true });
+        return count('integer', { ...base, kind: 'number', wholeNumber: true, ...limits(source) });
       case 'decimal':
-        return count('decimal', { ...base, kind: 'number' });
+        return count('decimal', { ...base, kind: 'number', ...limits(source) });
+      case 'date':
+        return count('date', { ...base, kind: 'date' });
       case 'range':
-        return count('range', { ...base, kind: 'number' });
+        return count('range', rangeItem(source, appearance, base));
       case 'phone number':
       case 'barcode':
         note(base.name, `${type}, asked as text`);
@@ -120,30 +137,47 @@ function createReader(choices: ReadonlyMap<string, ImportedOption[]>) {
         );
       case 'acknowledge':
       case 'trigger':
-        return count('acknowledge', {
-          ...base,
-          kind: 'multiple-choice',
-          options: [
-            { value: 'ok', text: { 'zh-CN': '我已知晓', en: 'I have read this' } },
-            { value: 'not', text: { 'zh-CN': '我有疑问', en: 'I have a question' } },
-          ],
-        });
+        return count('acknowledge', { ...base, kind: 'consent' });
       default:
         return count(type, { ...base, kind: 'short-text' }, 'asked as text');
     }
   }
 
+  /** Stars are asked for by their appearance; the steps of the two usual scales are those scales. */
+  function rangeItem(source: FormRow, appearance: string, base: Base): ImportedItem {
+    const parameters = source.get('parameters');
+    const read = (name: string) => {
+      const match = new RegExp(`\\b${name}\\s*=\\s*(-?[\\d.]+)`).exec(parameters);
+      return match ? Number(match[1]) : Number.NaN;
+    };
+    const [start, end, step] = [read('start'), read('end'), read('step')];
+    if (Number.isNaN(start) || Number.isNaN(end)) return { ...base, kind: 'number' };
+    const isByOne = step === 1 || Number.isNaN(step);
+    if (appearance.includes('rating') && start === 1 && isByOne && end >= 3 && end <= 10) {
+      return { ...base, kind: 'stars', stars: end };
+    }
+    if (isByOne && start === 1 && end === 5) return { ...base, kind: 'scale' };
+    if (isByOne && start === 0 && end === 10) return { ...base, kind: 'recommendation' };
+    const interval = Number.isNaN(step) ? 1 : step;
+    return { ...base, kind: 'slider', minimum: start, maximum: end, interval };
+  }
+
   /** A list, and perhaps `or_other` behind it. */
-  function choiceItem(match: RegExpExecArray, base: Base): ImportedItem {
+  function choiceItem(match: RegExpExecArray, base: Base, source: FormRow): ImportedItem {
     const [, how = '', list = '', rest = ''] = match;
     const isOne = how.toLowerCase() === 'one';
     const options = [...(choices.get(list) ?? [])];
     if (/or[ _](?:specify[ _])?other/i.test(rest)) {
-      options.push({ value: 'other', text: { 'zh-CN': '其他', en: 'Other' } });
-      note(base.name, 'text of “other”');
+      options.push({ value: 'other', text: { 'zh-CN': '其他', en: 'Other' }, role: 'other' });
     }
     const kind = isOne ? 'single-choice' : 'multiple-choice';
-    return count(isOne ? 'select_one' : 'select_multiple', { ...base, kind, options });
+    return count(isOne ? 'select_one' : 'select_multiple', {
+      ...base,
+      kind,
+      options,
+      ...mostOf(source),
+      ...(/randomize\s*=\s*true/i.test(source.get('parameters')) && { randomOrder: true }),
+    });
   }
 
   function count(type: string, item: ImportedItem, feature = ''): ImportedItem {
@@ -153,9 +187,22 @@ function createReader(choices: ReadonlyMap<string, ImportedOption[]>) {
   }
 
   function noteFeatures(source: FormRow, name: string): void {
-    for (const feature of ['relevant', 'constraint', 'calculation', 'default', 'choice_filter']) {
+    const constraint = source.get('constraint');
+    if (constraint !== '' && !numberLimits.test(constraint) && !mostSelected.test(constraint)) {
+      note(name, 'constraint');
+    }
+    for (const feature of ['calculation', 'default', 'choice_filter']) {
       if (source.get(feature) !== '') note(name, feature);
     }
+  }
+
+  /** What can be held of a `relevant`; the rest is listed. */
+  function relevantOf(source: FormRow, name: string): OpenGroup {
+    const relevant = source.get('relevant');
+    if (relevant === '') return { held: null, isLost: false };
+    const held = readCondition(relevant);
+    if (!held) note(name, 'relevant');
+    return { held, isLost: held === null };
   }
 
   function note(name: string, feature: string): void {
@@ -163,6 +210,24 @@ function createReader(choices: ReadonlyMap<string, ImportedOption[]>) {
   }
 
   return { types, unsupported, pages, row };
+}
+
+const numberLimits =
+  /^\s*(?:\.\s*>=\s*(-?\d+(?:\.\d+)?))?(?:\s+and\s+)?(?:\.\s*<=\s*(-?\d+(?:\.\d+)?))?\s*$/i;
+const mostSelected = /^\s*count-selected\(\s*\.\s*\)\s*<=\s*(\d+)\s*$/i;
+
+/** `. >= 0 and . <= 60`; other constraints are listed. */
+function limits(source: FormRow): { minimum?: number; maximum?: number } {
+  const [, minimum, maximum] = numberLimits.exec(source.get('constraint')) ?? [];
+  return {
+    ...(minimum !== undefined && { minimum: Number(minimum) }),
+    ...(maximum !== undefined && { maximum: Number(maximum) }),
+  };
+}
+
+function mostOf(source: FormRow): { maximumChoices?: number } {
+  const most = Number(mostSelected.exec(source.get('constraint'))?.[1]);
+  return most >= 1 ? { maximumChoices: most } : {};
 }
 
 function choicesByList(rows: readonly FormRow[]): Map<string, ImportedOption[]> {

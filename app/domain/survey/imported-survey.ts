@@ -1,5 +1,8 @@
 import { fail, ok, type Result } from '../result';
+import { type ConditionNames, resolveCondition } from './resolve-condition';
+import type { Condition } from './survey-condition';
 import {
+  type OptionRole,
   type SurveyDefinition,
   type SurveyDefinitionInput,
   surveyDefinitionSchema,
@@ -26,19 +29,33 @@ export type ImportedQuestion =
       kind: 'single-choice' | 'multiple-choice';
       options: ImportedOption[];
       maximumChoices?: number;
+      randomOrder?: boolean;
     }
+  | { kind: 'matrix'; rows: ImportedOption[]; columns: ImportedOption[] }
+  | ({ kind: 'stars'; stars: number } & EndLabels)
+  | { kind: 'ranking'; options: ImportedOption[] }
+  | ({ kind: 'slider'; minimum: number; maximum: number; interval: number } & EndLabels)
+  | { kind: 'date' | 'consent' }
   | { kind: 'number'; minimum?: number; maximum?: number; wholeNumber?: boolean }
-  | { kind: 'scale' | 'recommendation'; lowLabel?: SurveyText; highLabel?: SurveyText }
+  | ({ kind: 'scale' | 'recommendation' } & EndLabels)
   | { kind: 'short-text' | 'long-text' };
-export type ImportedOption = { value: string; text: SurveyText };
+export type ImportedOption = { value: string; text: SurveyText; role?: OptionRole };
+type EndLabels = { lowLabel?: SurveyText; highLabel?: SurveyText };
 
 export type ImportedItem = ImportedQuestion & {
   name: string;
   text: SurveyText;
   hint?: SurveyText;
   required: boolean;
+  /** Names questions and values of the file; `feature` is what the file calls it. */
+  showIf?: { condition: Condition; feature: string };
 };
-export type ImportedPage = { title?: SurveyText; introduction?: SurveyText; items: ImportedItem[] };
+export type ImportedPage = {
+  title?: SurveyText;
+  introduction?: SurveyText;
+  showIf?: { condition: Condition; feature: string };
+  items: ImportedItem[];
+};
 
 const mostOptions = 40;
 const mostQuestions = 60;
@@ -66,16 +83,29 @@ export function defineImported(
   unsupported: Unsupported[],
 ): Result<SurveyDefinition> {
   const questionIds = createIds('q');
-  const sections = pages.flatMap((page, index) =>
-    chunk(page.items, mostQuestions).map((items, part) => ({
+  const names: ConditionNames = new Map();
+  const sections = pages.flatMap((page, index) => {
+    const whole = conditionOf(page, textName(page), names, unsupported);
+    const isLost = page.showIf !== undefined && whole.showIf === undefined;
+    return chunk(page.items, mostQuestions).map((items, part) => ({
       id: `part-${index + 1}${part > 0 ? `-${part + 1}` : ''}`,
       title: page.title && !isBlank(page.title) ? page.title : { 'zh-CN': '问题', en: 'Questions' },
       ...(part === 0 &&
         page.introduction &&
         !isBlank(page.introduction) && { introduction: page.introduction }),
-      questions: items.map((item) => questionOf(item, questionIds(item.name), unsupported)),
-    })),
-  );
+      ...whole,
+      questions: items.map((item) => {
+        const condition = conditionOf(item, item.name, names, unsupported);
+        // What would sometimes be hidden must not be in the way.
+        const required =
+          item.required && !isLost && (!item.showIf || condition.showIf !== undefined);
+        const id = questionIds(item.name);
+        const question = { ...questionOf({ ...item, required }, id, unsupported), ...condition };
+        names.set(item.name, { item, question });
+        return question;
+      }),
+    }));
+  });
   if (sections.length === 0) return fail('survey-import-empty');
   for (const { title: left } of sections.slice(mostSections)) {
     unsupported.push({ name: left.en || left['zh-CN'], feature: 'more than 30 pages' });
@@ -89,6 +119,22 @@ export function defineImported(
     sections: sections.slice(0, mostSections),
   });
   return parsed.success ? ok(parsed.data) : fail('survey-import-invalid');
+}
+
+function conditionOf(
+  { showIf }: Pick<ImportedItem, 'showIf'>,
+  name: string,
+  names: ConditionNames,
+  unsupported: Unsupported[],
+): { showIf?: Condition } {
+  if (!showIf) return {};
+  const resolved = resolveCondition(showIf.condition, names);
+  if (!resolved) unsupported.push({ name, feature: showIf.feature });
+  return resolved ? { showIf: resolved } : {};
+}
+
+function textName({ title }: ImportedPage): string {
+  return title ? title.en || title['zh-CN'] : '';
 }
 
 function questionOf(item: ImportedItem, id: string, unsupported: Unsupported[]): QuestionInput {
@@ -106,17 +152,14 @@ function questionOf(item: ImportedItem, id: string, unsupported: Unsupported[]):
         unsupported.push({ name: item.name, feature });
         return { ...base, kind: 'short-text' };
       }
-      const optionIds = createIds('o');
-      const options = item.options.map(({ value, text }) => ({
-        id: optionIds(value),
-        text: isBlank(text) ? textOf(value || '–') : text,
-      }));
+      const options = optionsOf(item.options);
       return item.kind === 'single-choice'
-        ? { ...base, kind: item.kind, options }
+        ? { ...base, kind: item.kind, options, ...shuffled(item) }
         : {
             ...base,
             kind: item.kind,
             options,
+            ...shuffled(item),
             ...(item.maximumChoices !== undefined && { maximumChoices: item.maximumChoices }),
           };
     }
@@ -129,17 +172,78 @@ function questionOf(item: ImportedItem, id: string, unsupported: Unsupported[]):
         ...(item.maximum !== undefined &&
           item.maximum >= (item.minimum ?? item.maximum) && { maximum: item.maximum }),
       };
+    case 'matrix': {
+      const isHeld =
+        item.rows.length >= 1 &&
+        item.rows.length <= 30 &&
+        item.columns.length >= 2 &&
+        item.columns.length <= 11;
+      if (isHeld) {
+        return {
+          ...base,
+          kind: item.kind,
+          rows: optionsOf(item.rows),
+          columns: optionsOf(item.columns),
+        };
+      }
+      const feature = `${item.rows.length} × ${item.columns.length} matrix, asked as text`;
+      unsupported.push({ name: item.name, feature });
+      return { ...base, kind: 'long-text' };
+    }
+    case 'ranking':
+      if (item.options.length < 2 || item.options.length > 12) {
+        const feature = `${item.options.length} options, asked as text`;
+        unsupported.push({ name: item.name, feature });
+        return { ...base, kind: 'short-text' };
+      }
+      return { ...base, kind: item.kind, options: optionsOf(item.options) };
+    case 'stars':
+      return { ...base, kind: item.kind, stars: item.stars, ...endLabels(item) };
+    case 'slider':
+      return {
+        ...base,
+        kind: item.kind,
+        minimum: item.minimum,
+        maximum: item.maximum > item.minimum ? item.maximum : item.minimum + 1,
+        interval: item.interval > 0 ? item.interval : 1,
+        ...endLabels(item),
+      };
     case 'scale':
     case 'recommendation':
       return {
         ...base,
         kind: item.kind,
-        ...(item.lowLabel && !isBlank(item.lowLabel) && { lowLabel: item.lowLabel }),
-        ...(item.highLabel && !isBlank(item.highLabel) && { highLabel: item.highLabel }),
+        ...endLabels(item),
       };
     default:
       return { ...base, kind: item.kind };
   }
+}
+
+function endLabels({ lowLabel, highLabel }: EndLabels) {
+  return {
+    ...(lowLabel && !isBlank(lowLabel) && { lowLabel }),
+    ...(highLabel && !isBlank(highLabel) && { highLabel }),
+  };
+}
+
+function shuffled({ randomOrder }: { randomOrder?: boolean }) {
+  return randomOrder ? { randomOrder } : {};
+}
+
+function optionsOf(options: readonly ImportedOption[]) {
+  const ids = createIds('o');
+  let hasOther = false;
+  return options.map(({ value, text, role }) => {
+    // One option asks for words of one's own; a second is an answer like any other.
+    const own = role === 'other' && hasOther ? undefined : role;
+    hasOther ||= role === 'other';
+    return {
+      id: ids(value),
+      text: isBlank(text) ? textOf(value || '–') : text,
+      ...(own && { role: own }),
+    };
+  });
 }
 
 /** Names as ids: their plain letters and digits, and a number where two would be alike. */

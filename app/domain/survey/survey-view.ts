@@ -41,7 +41,8 @@ export type SurveyTemplateChoice = {
   use: string;
   kind: SurveyKind;
   title: SurveyText;
-  purpose: SurveyText;
+  /** Null for an empty survey and for a copy. */
+  purpose: SurveyText | null;
   rhythm: 'once' | 'daily' | 'weekly';
   minutes: number;
   questions: number;

@@ -13,7 +13,7 @@ type AnswerMatrixProps = {
 /** Rows one below the other, each a small question with all its steps: columns where there is room. */
 export function AnswerMatrix({ questionId, rows, columns, chosen }: AnswerMatrixProps) {
   return (
-    <div className="divide-y rounded-lg border bg-surface">
+    <div className="@container divide-y rounded-lg border bg-surface">
       {rows.map((row) => {
         const name = answerField(partKey(questionId, row.id));
         return (
@@ -21,12 +21,12 @@ export function AnswerMatrix({ questionId, rows, columns, chosen }: AnswerMatrix
             <legend className="float-left mb-1 w-full font-medium">{row.label}</legend>
             <div
               style={{ '--columns': columns.length } as CSSProperties}
-              className="clear-both grid gap-1.5 sm:grid-cols-[repeat(var(--columns),minmax(0,1fr))]"
+              className="clear-both grid gap-1.5 @lg:grid-cols-[repeat(var(--columns),minmax(0,1fr))]"
             >
               {columns.map((column, index) => (
                 <label
                   key={column.id}
-                  className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-lg border border-control px-3 py-1.5 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:shadow-[inset_0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent sm:flex-col sm:justify-center sm:gap-1 sm:px-1 sm:text-center"
+                  className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-lg border border-control px-3 py-1.5 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:shadow-[inset_0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent @lg:flex-col @lg:justify-center @lg:gap-1 @lg:px-1 @lg:text-center"
                 >
                   <input
                     type="radio"

@@ -12,11 +12,11 @@ type AnswerScaleProps = {
 export function AnswerScale({ name, steps, lowLabel, highLabel, chosen }: AnswerScaleProps) {
   const last = steps.length - 1;
   return (
-    <div>
+    <div className="@container">
       <div
         className={classNames(
           'grid gap-1.5',
-          steps.length > 6 ? 'grid-cols-6 sm:grid-cols-11' : 'grid-cols-5',
+          steps.length > 6 ? 'grid-cols-6 @lg:grid-cols-11' : 'grid-cols-5',
         )}
       >
         {steps.map((step, index) => (

@@ -7,7 +7,7 @@ import { screensOf } from '~/domain/survey/survey-screens';
 import { clampStep, moveStep, sheetAt } from '~/domain/survey/survey-steps';
 import { readSurveyText, type SurveyLocale } from '~/domain/survey/survey-text';
 import { useFormat } from '~/i18n/format-context';
-import type { TypedAnswers } from './question-field';
+import { questionAnchor, type TypedAnswers } from './question-field';
 import { SurveySheet, SurveyWords } from './survey-sections';
 
 type BuilderPreviewProps = { definition: SurveyDefinition; place: Place | null };
@@ -21,12 +21,27 @@ export function BuilderPreview({ definition, place }: BuilderPreviewProps) {
   const [typed, setTyped] = useState<TypedAnswers>({});
   const [errors, setErrors] = useState<Record<string, string>>({});
   const form = useRef<HTMLFormElement>(null);
+  const phone = useRef<HTMLDivElement>(null);
   const chosen = useMemo(() => stepOfPlace(definition, place), [definition, place]);
   useEffect(() => {
     setStep(chosen);
     setErrors({});
   }, [chosen]);
+  const section = place ? definition.sections[place.section] : undefined;
+  const questionId = section?.questions[place?.question ?? -1]?.id;
   const step = clampStep(definition, wanted);
+  useEffect(() => {
+    const field =
+      questionId && step === chosen && document.getElementById(questionAnchor(questionId));
+    if (!phone.current) return;
+    const top = field
+      ? field.getBoundingClientRect().top
+      : phone.current.getBoundingClientRect().top;
+    // Only the phone moves, not the page around it.
+    phone.current.scrollTop += field
+      ? top - phone.current.getBoundingClientRect().top - 24
+      : -phone.current.scrollTop;
+  }, [questionId, step, chosen]);
   const sheet = sheetAt(definition, step, entriesOf(typed));
   /** A question that earlier answers would hide is shown all the same while it is being written. */
   const shown =
@@ -74,6 +89,7 @@ export function BuilderPreview({ definition, place }: BuilderPreviewProps) {
         </span>
       </div>
       <div
+        ref={phone}
         lang={locale}
         className="mx-auto max-h-[75dvh] max-w-[375px] overflow-y-auto rounded-lg border-2 bg-canvas px-3 py-4 text-lg leading-relaxed"
       >

@@ -3,6 +3,7 @@ import { Checkbox, CheckboxGroup } from '~/components/form/choice';
 import { Field } from '~/components/form/field';
 import { Select } from '~/components/form/select';
 import { DateInput, NumberInput } from '~/components/form/text-input';
+import { Disclosure } from '~/components/ui/disclosure';
 import type { Place } from '~/domain/survey/edit-definition';
 import {
   questionsOf,
@@ -277,26 +278,29 @@ function ChoiceFields({ question, write }: { question: Choice; write: Write }) {
           }}
         />
       )}
-      <CheckboxGroup
-        legend={t('question.right')}
-        hint={t('question.rightHint')}
-        name={`right-${question.id}`}
-        layout="row"
-        options={question.options.map(({ id, text }) => ({
-          value: id,
-          label: readSurveyText(text, locale) || id,
-        }))}
-        defaultValue={question.correct ?? []}
-        control={{
-          onChange: (event) => {
-            const { value, checked } = event.target;
-            const others = (question.correct ?? []).filter((id) => id !== value);
-            const correct = checked ? [...others, value] : others;
-            const { correct: _old, ...rest } = question;
-            write(correct.length > 0 ? { ...rest, correct } : rest);
-          },
-        }}
-      />
+      <Disclosure summary={t('question.right')} open={question.correct !== undefined}>
+        <CheckboxGroup
+          legend={t('question.right')}
+          hideLegend
+          hint={t('question.rightHint')}
+          name={`right-${question.id}`}
+          layout="row"
+          options={question.options.map(({ id, text }) => ({
+            value: id,
+            label: readSurveyText(text, locale) || id,
+          }))}
+          defaultValue={question.correct ?? []}
+          control={{
+            onChange: (event) => {
+              const { value, checked } = event.target;
+              const others = (question.correct ?? []).filter((id) => id !== value);
+              const correct = checked ? [...others, value] : others;
+              const { correct: _old, ...rest } = question;
+              write(correct.length > 0 ? { ...rest, correct } : rest);
+            },
+          }}
+        />
+      </Disclosure>
     </div>
   );
 }

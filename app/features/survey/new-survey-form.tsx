@@ -30,7 +30,15 @@ export function NewSurveyForm(props: NewSurveyFormProps) {
   const { templates, chosen, actionData } = props;
   return (
     <div className="max-w-3xl">
-      <PageHeader title={t('new')} description={t('newDescription')} />
+      <PageHeader
+        title={t('new')}
+        description={t('newDescription')}
+        action={
+          <LinkButton to={paths.engagement.importSurvey(props.engagementId)}>
+            {t('form.import')}
+          </LinkButton>
+        }
+      />
       <ActionError data={actionData} />
       <nav aria-label={t('form.template')} className="mb-6 grid gap-2 sm:grid-cols-3">
         {templates.map((template) => (
@@ -45,7 +53,9 @@ export function NewSurveyForm(props: NewSurveyFormProps) {
               {template.title[locale]}
               <Badge>{t(`library:uses.${template.use}`)}</Badge>
             </span>
-            <span className="text-muted text-sm">{template.purpose[locale]}</span>
+            <span className="text-muted text-sm">
+              {template.purpose?.[locale] ?? t(`form.start.${template.use}`)}
+            </span>
             <span className="mt-auto pt-1 text-faint text-xs">
               {t('form.templateFacts', {
                 rhythm: t(`rhythm.${template.rhythm}`),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '~/components/ui/button';
 import { answerField, answerFields } from '~/domain/survey/survey-answers';
 import { clampStep, type Sheet, sheetAt, stepOfErrors } from '~/domain/survey/survey-steps';
+import { readSurveyText, type SurveyLocale } from '~/domain/survey/survey-text';
 import type { PublicSurvey } from '~/domain/survey/survey-view';
 import { useFormat } from '~/i18n/format-context';
 import { PublicSurveyFrame } from './public-survey-frame';
@@ -77,7 +78,7 @@ export function PublicSurveyForm({
       <CarriedAnswers sheet={sheet} typed={typed} />
       <PublicSurveyFrame keepsAnswers>
         <h1 className={step === 0 ? 'text-title' : 'font-medium text-muted text-prose'}>
-          {survey.title}
+          {titleIn(survey, locale)}
         </h1>
         {isFresh && <ResumeOffer />}
         {step === 0 && <SurveyWords text={definition.introduction} locale={locale} />}
@@ -131,6 +132,12 @@ export function PublicSurveyForm({
       </PublicSurveyFrame>
     </form>
   );
+}
+
+/** In the reader's language, unless the survey goes by a name of its own. */
+function titleIn({ title, definition }: OpenSurvey, locale: SurveyLocale): string {
+  const isTranslated = title === definition.title['zh-CN'] || title === definition.title.en;
+  return isTranslated ? readSurveyText(definition.title, locale) : title;
 }
 
 /** What was filled in on the other screens. */

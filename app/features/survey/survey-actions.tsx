@@ -64,7 +64,9 @@ function ExportMenu({ survey }: { survey: SurveyPage }) {
   const { t } = useTranslation('survey');
   const { engagementId = '' } = useParams();
   const formats =
-    survey.state === 'draft' ? (['surveyjs'] as const) : (['csv', 'xlsx', 'surveyjs'] as const);
+    survey.state === 'draft'
+      ? (['surveyjs', 'xlsform'] as const)
+      : (['csv', 'xlsx', 'surveyjs', 'xlsform'] as const);
   return (
     <Menu label={t('page.export')} align="end">
       {formats.map((format) => (
@@ -76,6 +78,9 @@ function ExportMenu({ survey }: { survey: SurveyPage }) {
           {t(`export.${format}`)}
         </MenuLink>
       ))}
+      <MenuLink to={paths.engagement.printSurvey(engagementId, survey.id)}>
+        {t('export.print')}
+      </MenuLink>
     </Menu>
   );
 }

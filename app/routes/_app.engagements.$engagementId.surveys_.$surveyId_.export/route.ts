@@ -8,6 +8,7 @@ import { localeOf, messagesByLocale } from '~/i18n/locale.server';
 import { readSurvey } from '~/services/survey/read-survey.server';
 import { readTexts } from '~/services/survey/read-texts.server';
 import { writeWorkbook } from '~/services/survey/write-workbook.server';
+import { writeXlsform } from '~/services/survey/write-xlsform.server';
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -15,7 +16,7 @@ const types = {
   json: 'application/json; charset=utf-8',
 } as const;
 
-/** The results as CSV or a workbook, suppressed like the page; or the questions for SurveyJS. */
+/** The results as CSV or a workbook, suppressed like the page; or the questions for SurveyJS or as an XLSForm. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const { engagementId = '', surveyId = '' } = params;
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (format === 'surveyjs') {
     return download(JSON.stringify(exportSurveyjs(page.definition), null, 2), page.title, 'json');
   }
+  if (format === 'xlsform') return download(writeXlsform(page.definition), page.title, 'xlsx');
   return table(resultsRows(page, locale, translate), t('page.results'), page.title, format);
 }
 

@@ -1,14 +1,15 @@
-import { inTransaction } from '~/db/database.server';
+import { database, inTransaction } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
+import { retitle } from '~/domain/survey/survey-start';
 import { now } from '~/platform/clock.server';
 import { newId, newSecret } from '~/platform/ids.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { recordAudit } from '~/services/audit/record-audit.server';
-import { findSurveyTemplate, kindOfTemplate } from './list-survey-templates.server';
 import { type SurveySettings, settingsColumns } from './survey-settings.server';
+import { findSurveySource } from './survey-source.server';
 
-/** Starts a draft with the questions of a template as they are today. */
+/** Starts a draft with the questions of a template, or of an earlier survey, as they are today. */
 export async function createSurvey(
   actor: Actor,
   engagementId: string,
@@ -16,16 +17,17 @@ export async function createSurvey(
 ): Promise<Result<{ id: string }>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
   if (!access.ok) return access;
-  const template = findSurveyTemplate(input.templateId);
-  if (!template) return fail('invalid-input', undefined, { templateId: 'form:invalidChoice' });
-  const kind = kindOfTemplate(template);
+  const source = await findSurveySource(database(), actor, engagementId, input.templateId);
+  if (!source) return fail('invalid-input', undefined, { templateId: 'form:invalidChoice' });
+  const { kind, templateId } = source;
+  const definition = retitle(source.definition, input.title, actor.locale);
   const id = newId();
   return inTransaction(async (transaction): Promise<Result<{ id: string }>> => {
     const columns = await settingsColumns(
       transaction,
       actor,
       engagementId,
-      { kind, definition: template.definition },
+      { kind, definition },
       input,
     );
     if (!columns.ok) return columns;
@@ -36,8 +38,8 @@ export async function createSurvey(
         workspaceId: actor.workspaceId,
         engagementId,
         kind,
-        templateId: template.id,
-        definition: template.definition,
+        templateId,
+        definition,
         status: 'draft',
         publicToken: newSecret(),
         createdById: actor.userId,

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '~/domain/result';
 import { importSurveyjs } from '~/domain/survey/import-surveyjs';
 import { importXlsform } from '~/domain/survey/import-xlsform';
 import type { ImportedSurvey } from '~/domain/survey/imported-survey';
+import type { SurveyDefinition } from '~/domain/survey/survey-definition';
 import { plainPromise } from '~/domain/survey/survey-promise';
 import { SMALLEST_MINIMUM_GROUP } from '~/domain/survey/survey-state';
 import { readSurveyText } from '~/domain/survey/survey-text';
@@ -26,9 +27,22 @@ export async function importSurvey(
 ): Promise<Result<ImportReceipt>> {
   const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
   if (!access.ok) return access;
-  const imported = read(format, file);
+  const imported = readSurveyFile(format, file);
   if (!imported.ok) return imported;
   const { definition, ...counts } = imported.value;
+  const kept = await keepImportedSurvey(actor, engagementId, format, definition);
+  return kept.ok ? ok({ ...kept.value, ...counts }) : kept;
+}
+
+/** Makes a draft of what was read. */
+export async function keepImportedSurvey(
+  actor: Actor,
+  engagementId: string,
+  format: ImportFormat,
+  definition: SurveyDefinition,
+): Promise<Result<{ id: string }>> {
+  const access = await authorizeEngagement(actor, engagementId, 'engagement:edit');
+  if (!access.ok) return access;
   const id = newId();
   const title = storableText(readSurveyText(definition.title, actor.locale)).slice(0, 120);
   await inTransaction(async (transaction) => {
@@ -57,10 +71,11 @@ export async function importSurvey(
       details: { name: title },
     });
   });
-  return ok({ id, ...counts });
+  return ok({ id });
 }
 
-function read(
+/** What a file asks, before anything of it is kept. */
+export function readSurveyFile(
   format: ImportFormat,
   { name, bytes }: { name: string; bytes: Uint8Array },
 ): Result<ImportedSurvey> {

@@ -354,6 +354,25 @@ export const routeExpectations: Record<string, RouteExpectation> = {
       }),
     },
   },
+  'routes/_app.engagements.$engagementId.surveys_.import': {
+    url: inEngagement('/surveys/import'),
+    read: editors,
+    write: {
+      who: editors,
+      send: async ({ draftSurveyId }) => {
+        const { definition } = await database().survey.findUniqueOrThrow({
+          where: { id: draftSurveyId },
+        });
+        const body = new FormData();
+        body.set('definition', JSON.stringify(definition));
+        return { body };
+      },
+    },
+  },
+  'routes/_app.engagements.$engagementId.surveys_.$surveyId_.print': {
+    url: (scene) => inEngagement(`/surveys/${scene.surveyId}/print`)(scene),
+    read: readers,
+  },
   'routes/_app.engagements.$engagementId.surveys_.$surveyId_.edit': {
     url: (scene) => inEngagement(`/surveys/${scene.draftSurveyId}/edit`)(scene),
     read: editors,

@@ -159,6 +159,8 @@ export const library = {
     test: 'Test',
     maturity: 'Maturity',
     case: 'Case',
+    empty: 'Empty',
+    copy: 'Earlier survey',
   },
   rhythms: {
     once: 'Once',

@@ -180,4 +180,26 @@ export const surveyBuilder = {
     'not-at-least': 'is below',
     words: { and: ' and ', or: ' or ', not: 'not {{inner}}' },
   },
+  import: {
+    title: 'Import a questionnaire',
+    description:
+      'From SurveyJS or as an XLSForm. You see what can’t be taken over before anything is kept.',
+    file: 'File',
+    fileHint: 'SurveyJS: JSON. XLSForm: XLSX, XLS, CSV or Markdown. Up to 8 MB.',
+    choose: 'Choose a file',
+    read: 'Read file',
+    counts: 'In the file: {{pages}} pages, {{questions}} questions',
+    keep: 'Keep as draft',
+    complete: 'All of it can be taken over.',
+    unsupported_one: '{{count}} thing is not taken over as it was',
+    unsupported_other: '{{count}} things are not taken over as they were',
+    preview: 'How it is asked here',
+  },
+  print: {
+    print: 'Print',
+    back: 'Back to the survey',
+    onlyIf: 'Only if {{condition}}',
+    jump: 'If {{condition}}: go on with part {{part}}',
+    rank: 'Write 1 before the most important, then 2, 3 …',
+  },
 };

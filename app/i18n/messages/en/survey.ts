@@ -31,6 +31,11 @@ export const survey = {
     label: 'Answers so far',
   },
   form: {
+    import: 'Import a file',
+    start: {
+      empty: 'One open question, to be written over.',
+      copy: 'The same questions again, answered anew.',
+    },
     template: 'Template',
     templateFacts: '{{rhythm}} · {{questions}} questions · about {{minutes}} min',
     title: 'Title',
@@ -87,6 +92,8 @@ export const survey = {
     'texts-csv': 'Texts with themes as CSV',
     'texts-xlsx': 'Texts with themes as XLSX',
     surveyjs: 'Questions for SurveyJS',
+    xlsform: 'Questions as an XLSForm',
+    print: 'Questionnaire to print',
     columns: {
       question: 'Question',
       text: 'Text',

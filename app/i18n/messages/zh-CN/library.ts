@@ -121,6 +121,8 @@ export const library = {
     test: '测验',
     maturity: '成熟度',
     case: '案例',
+    empty: '空白',
+    copy: '以往问卷',
   },
   rhythms: {
     once: '做一次',

@@ -28,6 +28,8 @@ export const survey = {
     label: '回收情况',
   },
   form: {
+    import: '导入文件',
+    start: { empty: '只有一道开放题，从头写起。', copy: '沿用这份问卷的题目，重新收集。' },
     template: '模板',
     templateFacts: '{{rhythm}} · {{questions}} 题 · 约 {{minutes}} 分钟',
     title: '标题',
@@ -79,6 +81,8 @@ export const survey = {
     'texts-csv': '文字和主题导出为 CSV',
     'texts-xlsx': '文字和主题导出为 XLSX',
     surveyjs: '题目导出为 SurveyJS',
+    xlsform: '题目（XLSForm）',
+    print: '打印问卷',
     columns: {
       question: '题目',
       text: '原文',
