@@ -1,12 +1,13 @@
+import type { AuditFindings } from '~/domain/funnel/audit-findings';
 import { countFigure, shareFigure } from '~/domain/funnel/number-figure';
 import type { NumberOrigin } from '~/domain/funnel/number-origin';
+import type { DatasetQuality } from './dataset-quality.server';
 import type { TracedNumber } from './show-origin.server';
-import type { ShownQuality } from './show-quality.server';
 
 /** The number of the quality page that an origin names; null where the page has no such number. */
 export function traceQualityNumber(
   origin: NumberOrigin,
-  { quality, inflation }: Pick<ShownQuality, 'quality' | 'inflation'>,
+  { quality, inflation }: { quality: DatasetQuality; inflation: AuditFindings['inflation'] },
 ): TracedNumber | null {
   const { query, n } = quality.provenance;
   switch (origin.of) {

@@ -3,15 +3,8 @@ import type { DealFilter } from '~/domain/funnel/deal-filter';
 import type { DealsQuestion } from '~/domain/funnel/deals-question';
 import type { NumberOrigin } from '~/domain/funnel/number-origin';
 import type { Actor } from '~/domain/permission/actor';
-import {
-  missingForProcess,
-  type ProcessActivity,
-  type ProcessTotals,
-  type ProcessVariant,
-  type ShownGraph,
-  type StageMove,
-  type TimeBetween,
-} from '~/domain/process-view/process-view';
+import type { ProcessFindings } from '~/domain/process-view/process-findings';
+import { missingForProcess } from '~/domain/process-view/process-view';
 import { ok, type Result } from '~/domain/result';
 import { today } from '~/platform/clock.server';
 import { datasetFolder } from '~/platform/data-folder.server';
@@ -39,20 +32,6 @@ export type ProcessQuestion = {
   deals: DealsQuestion;
 };
 
-export type ShownProcess = {
-  totals: ProcessTotals;
-  activities: (ProcessActivity & { selfLoops: number })[];
-  /** The most frequent. */
-  variants: (ProcessVariant & { way: string })[];
-  graph: ShownGraph & { share: number };
-  between: (TimeBetween & { start: string; end: string; query: string }) | null;
-  /** Null where the order of the stages is not known. */
-  moves: StageMove[] | null;
-  /** Cases whose rows were put into the order of time. */
-  casesOutOfOrder: number;
-  queries: { totals: string; activities: string; graph: string; variants: string; moves: string };
-};
-
 export type ProcessPage = {
   datasets: { id: string; name: string }[];
   dataset: { id: string; name: string; period: { from: string | null; to: string | null } };
@@ -61,7 +40,7 @@ export type ProcessPage = {
   choices: FilterValues;
   /** Why there is no process to show. */
   missing: ReturnType<typeof missingForProcess> | 'again' | null;
-  process: ShownProcess | null;
+  process: ProcessFindings | null;
   origin: ShownOrigin | null;
 };
 
@@ -130,7 +109,7 @@ async function readProcess(
   { folder, manifest }: FoundDataset,
   filter: DealFilter,
   { share, between: { start, end } }: ProcessQuestion,
-): Promise<Result<ShownProcess>> {
+): Promise<Result<ProcessFindings>> {
   const [answer, graph, moves, span] = await Promise.all([
     processView(folder, filter, SHOWN_VARIANTS),
     readableGraph(folder, filter, share),

@@ -1,12 +1,12 @@
 import { countFigure, medianFigure, shareFigure } from '~/domain/funnel/number-figure';
 import type { NumberOrigin } from '~/domain/funnel/number-origin';
+import type { ProcessFindings } from '~/domain/process-view/process-findings';
 import type { TracedNumber } from '~/services/analysis/show-origin.server';
-import type { ShownProcess } from './show-process.server';
 
 /** The number of the process page that an origin names; null where the page has no such number. */
 export function traceProcessNumber(
   origin: NumberOrigin,
-  process: ShownProcess,
+  process: ProcessFindings,
 ): TracedNumber | null {
   const { totals, queries } = process;
   switch (origin.of) {
