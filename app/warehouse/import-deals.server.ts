@@ -29,6 +29,7 @@ export type ImportRequest = {
 
 /** Reading takes most of the time, ordering and writing the rest. */
 const READING_SHARE = 0.6;
+const EVENTS_AT_ONCE = 2_000_000;
 
 /**
  * Turns `source.csv` of a data set's folder into Parquet as the mapping says. Rows that can't be
@@ -122,7 +123,7 @@ async function runImport(job: Job): Promise<Result<ImportReport, DomainError>> {
     });
   }
   signal?.throwIfAborted();
-  await writeTables(job, tables.texts);
+  await writeTables(job, tables.texts, summary.events?.count ?? 0);
   signal?.throwIfAborted();
   onProgress?.(0.95);
 
@@ -188,16 +189,28 @@ async function fillStages(connection: DuckDBConnection, mapping: DatasetMapping)
   }
 }
 
-async function writeTables(job: Job, texts: readonly string[]): Promise<void> {
+async function writeTables(job: Job, texts: readonly string[], events: number): Promise<void> {
   const dated = datasetShape(job.mapping) === 'stage-dates';
   const groups = texts.map((name) => `deals.${sqlName(name)}`).join(', ');
   await write(job, 'deals.parquet', fillSql(sqlFile('import/deals'), { groups }));
   await write(job, 'stage-entries.parquet', stageEntries(job.mapping));
   if (dated) {
     await write(job, 'events.parquet', sqlFile('import/events'));
-    await write(job, 'cases.parquet', sqlFile('import/cases'));
+    await writeCases(job, events);
   }
   await write(job, 'rejected.parquet', 'SELECT * FROM import_rejected ORDER BY "row"');
+}
+
+/** The cases, so many at a time that their events fit into memory. */
+async function writeCases(job: Job, events: number): Promise<void> {
+  const { connection, signal } = job;
+  const parts = Math.max(1, Math.ceil(events / EVENTS_AT_ONCE));
+  await connection.run(sqlFile('import/cases-table'));
+  for (let part = 0; part < parts; part += 1) {
+    signal?.throwIfAborted();
+    await connection.run(sqlFile('import/cases'), { parts, part });
+  }
+  await write(job, 'cases.parquet', 'FROM import_cases ORDER BY "row"');
 }
 
 function stageEntries(mapping: DatasetMapping): string {

@@ -13,6 +13,7 @@ import { fileFailure } from './file-error.server';
 import { countRows, loadPlainCsv } from './load-csv.server';
 import { plainCsv } from './plain-csv.server';
 import { profileRest } from './profile-rest.server';
+import { STAGING_PREFIX } from './publish-import.server';
 
 export type CsvInspection = CsvDialect & {
   bytes: number;
@@ -103,7 +104,7 @@ async function countRest(
   }: { collector: ProfileCollector; row: number; signal?: AbortSignal | undefined },
 ): Promise<number | null> {
   const folder = path.dirname(path.resolve(file));
-  const staging = await mkdtemp(path.join(folder, '.inspect-'));
+  const staging = await mkdtemp(path.join(folder, STAGING_PREFIX));
   try {
     const csv = await plainCsv(file, dialect, path.join(staging, 'utf-8.csv'), signal);
     if (!csv) return null;

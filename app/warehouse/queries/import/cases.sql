@@ -1,5 +1,7 @@
 -- One row a case: its activities in the order of time, and how long it took from first to last. The
--- steps of a case are sorted as one list, which is quicker than an ordered aggregate.
+-- steps of a case are sorted as one list, which is quicker than an ordered aggregate. Lists can't go
+-- to disk while they grow, so that of many events only a part of the cases is taken at a time.
+INSERT INTO import_cases
 WITH cases AS (
   SELECT
     "row",
@@ -8,6 +10,7 @@ WITH cases AS (
     min("at") AS first,
     max("at") AS last
   FROM import_ordered_events
+  WHERE "row" % $parts = $part
   GROUP BY "row"
 ),
 paths AS (
@@ -21,4 +24,3 @@ SELECT
   path,
   epoch_ms(last - first) / 1000.0 AS seconds
 FROM paths
-ORDER BY "row"
