@@ -25,7 +25,9 @@ export function rememberMapping(
   };
   const isOpenNumber = (name: string) => {
     const profile = profiles.get(name);
-    return profile !== undefined && decideNumberFormat(profile.numbers).ambiguous;
+    if (profile === undefined || !decideNumberFormat(profile.numbers).ambiguous) return false;
+    // Three digits behind every sign are thousands, whichever sign the earlier file had for them.
+    return profile.numbers.openComma === profile.numbers.openPoint;
   };
   const personal = { ...guess.personal, ...earlier.personal };
   const missing = [...new Set([...(guess.missingValues ?? []), ...(earlier.missingValues ?? [])])];

@@ -1,6 +1,7 @@
 import { database } from '~/db/database.server';
 import { answerField } from '~/domain/survey/survey-answers';
 import { questionsOf, type SurveyDefinition } from '~/domain/survey/survey-definition';
+import { datasetFolder } from '~/platform/data-folder.server';
 import { newId } from '~/platform/ids.server';
 import { createCase } from '~/services/case-interview/save-case.server';
 import { importDataset } from '~/services/dataset/import-dataset.server';
@@ -16,6 +17,7 @@ import { createSurvey } from '~/services/survey/create-survey.server';
 import { findSurveyTemplate } from '~/services/survey/list-survey-templates.server';
 import { openSurvey } from '~/services/survey/move-survey.server';
 import { submitResponse } from '~/services/survey/submit-response.server';
+import { deals } from '~/warehouse/deals.server';
 import { stageKeys, writeSampleDeals } from './sample-deals';
 import { saveSampleAssessment } from './sample-maturity.server';
 import type { SampleScene } from './sample-scene';
@@ -173,10 +175,13 @@ export async function playDiagnosis(
   await daysAgo(79, () => findSampleThemes(scene, surveyId));
   const caseIds: string[] = [];
   for (const [index, sampleCase] of words.cases.entries()) {
+    const owner = words.sellers[words.teams[index] ?? '']?.[0] ?? '';
+    const link = await dealOf(datasetId, owner, sampleCase.outcome);
     const made = await daysAgo(78 - index, () =>
       createCase(consultant, engagementId, {
         ...sampleCase,
-        owner: words.sellers[words.teams[index] ?? '']?.[0] ?? '',
+        ...link,
+        owner,
         interviewedOn: dates.diagnosisUntil,
       }),
     );
@@ -192,6 +197,18 @@ export async function playDiagnosis(
   });
   await daysAgo(71, () => backProblems(scene, { problemIds, datasetId, surveyId, caseIds }));
   return { problemIds, datasetId };
+}
+
+/** A deal of the data that an interview may have been about. */
+async function dealOf(datasetId: string, owner: string, outcome: 'won' | 'lost') {
+  const found = await deals(
+    datasetFolder(datasetId),
+    { where: [{ column: 'owner', values: [owner] }], outcome: [outcome] },
+    { by: 'closed', direction: 'descending' },
+    { pageSize: 1 },
+  );
+  const deal = found.ok ? found.value.deals[0] : undefined;
+  return deal ? { datasetId, dealId: deal.deal } : {};
 }
 
 async function backProblems(

@@ -189,6 +189,16 @@ describe.skipIf(!hasSharedData())('known deals in noisy dress', () => {
 });
 
 describe('a mapping', () => {
+  it('is not remembered against what thousands look like', async () => {
+    const columns = 'Deal ID;Stage;Owner;Amount';
+    const first = await upload(`${columns}\nx1;Won;Ada;1.054,50\nx2;Lost;Ben;2.000,00\n`);
+    expectOk(await importDataset(actor, engagementId, first.id, first.mapping));
+    const later = await upload(`${columns}\nx1;Won;Ada;$1,054\nx2;Lost;Ben;$50\n`, true);
+    expect(later.inspection.remembered?.id).toBe(first.id);
+    expect(later.mapping.columns.amount).toBe(first.mapping.columns.amount);
+    expect(later.mapping.numberFormats).toEqual({ Amount: 'decimal-point' });
+  });
+
   it('is remembered for the next file with the same headers, as far as it fits', async () => {
     const header = '商机编号,状态甲,渠道乙,建档,备注';
     const first = await upload(
