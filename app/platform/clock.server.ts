@@ -10,13 +10,21 @@ export function now(): Date {
 
 /** Today's calendar date in a time zone, as YYYY-MM-DD. */
 export function today(timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(now());
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(now());
 }
+
+/** One per time zone, because making one takes longer than anything else that asks for the day. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 export function setFixedInstant(instant: Date | null): void {
   fixedInstant = instant;

@@ -100,32 +100,21 @@ type Results = Map<NewAnswer, Result<Submitted>>;
 
 async function storeAll(transaction: Transaction, answers: NewAnswer[]): Promise<Results> {
   const results: Results = new Map();
-  let left = await withoutRepeated(transaction, answers, results);
+  const left = withoutRepeated(answers, results);
   for (const surveyId of [...new Set(left.map((answer) => answer.surveyId))].toSorted()) {
     const own = left.filter((answer) => answer.surveyId === surveyId);
     const accepted = await storeForSurvey(transaction, surveyId, own, results);
     for (const answer of accepted) results.set(answer, ok({ id: answer.id, repeated: false }));
-    left = left.filter((answer) => answer.surveyId !== surveyId);
   }
   return results;
 }
 
-async function withoutRepeated(
-  transaction: Transaction,
-  answers: readonly NewAnswer[],
-  results: Results,
-): Promise<NewAnswer[]> {
-  const query = { where: { id: { in: answers.map(({ id }) => id) } } };
-  const select = { id: true, surveyId: true };
-  const kept = [
-    ...(answers.some(({ named }) => !named)
-      ? await transaction.surveyResponse.findMany({ ...query, select })
-      : []),
-    ...(answers.some(({ named }) => named)
-      ? await transaction.namedSurveyResponse.findMany({ ...query, select })
-      : []),
-  ];
-  const known = new Map(kept.map(({ id, surveyId }) => [id, surveyId]));
+/**
+ * The first of each id. What was kept before these is not looked up: the database refuses a second
+ * row of the same id, and then each answer is tried alone and found again.
+ */
+function withoutRepeated(answers: readonly NewAnswer[], results: Results): NewAnswer[] {
+  const known = new Map<string, string>();
   return answers.filter((answer) => {
     const surveyId = known.get(answer.id);
     if (surveyId !== undefined) results.set(answer, repeated(answer, surveyId));
@@ -142,15 +131,12 @@ async function storeForSurvey(
   results: Results,
 ): Promise<NewAnswer[]> {
   // Holds the survey's row, so that nobody closes it or moves its answers meanwhile.
-  await transaction.survey.updateMany({
-    where: { id: surveyId, status: 'open' },
+  const [survey] = await transaction.survey.updateManyAndReturn({
+    where: { id: surveyId, status: 'open', deletedAt: null },
     data: { status: 'open' },
   });
-  const survey = await transaction.survey.findUnique({ where: { id: surveyId } });
-  const state = survey && !survey.deletedAt && surveyState(survey, answers[0]?.day ?? '');
-  if (!survey || state !== 'open') {
-    const code = state === 'closed' ? 'survey-closed' : 'survey-not-open';
-    for (const answer of answers) results.set(answer, fail(code));
+  if (!survey || surveyState(survey, answers[0]?.day ?? '') !== 'open') {
+    for (const answer of answers) results.set(answer, fail('survey-closed'));
     return [];
   }
   const accepted =
