@@ -16,8 +16,8 @@ export const customerSatisfactionSurvey: SurveyTemplateInput = {
   definition: {
     title: text('这次合作，您感受如何？', 'How was it to work with us?'),
     introduction: text(
-      '大约两分钟，匿名。请按最近一次采购或服务的经历回答。',
-      'About two minutes, anonymous. Please think of your most recent purchase or service.',
+      '大约两分钟。请按最近一次采购或服务的经历回答。',
+      'About two minutes. Please think of your most recent purchase or service.',
     ),
     closing: text(
       '谢谢您抽出时间。您的意见会逐条看，并用来改流程。',

@@ -35,8 +35,8 @@ export const diagnosisSurvey: SurveyTemplateInput = {
   definition: {
     title: text('我们的销售流程，哪里最费劲？', 'Where does our sales process cost you most?'),
     introduction: text(
-      '问卷匿名，不记录姓名和设备；收满 5 份才会显示汇总结果。请按最近三个月的真实情况作答。',
-      'This survey is anonymous: no name or device is kept, and results appear only once five people have answered. Please think of the last three months.',
+      '没有标准答案，请按最近三个月的真实情况作答。',
+      'There are no right answers. Please say how things really were in the last three months.',
     ),
     closing: text(
       '谢谢。汇总结果和后续动作会向全体参与者公布。',

@@ -19,8 +19,8 @@ export const employeeRecommendationSurvey: SurveyTemplateInput = {
       'Would you recommend selling here to a friend?',
     ),
     introduction: text(
-      '匿名，三分钟以内。结果只看汇总，不看个人。',
-      'Anonymous, under three minutes. Only totals are looked at, never a person.',
+      '三分钟以内，请按真实感受作答。',
+      'Under three minutes. Please say what you really think.',
     ),
     closing: text('谢谢。结果会向全体公布。', 'Thank you. The results are shown to everybody.'),
     minutes: 3,

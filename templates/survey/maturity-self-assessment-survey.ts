@@ -24,8 +24,8 @@ export const maturitySelfAssessmentSurvey: SurveyTemplateInput = {
   definition: {
     title: text('我们的销售管理，走到哪一步了？', 'How far has our sales management come?'),
     introduction: text(
-      '请按实际在做的选，不按制度写的选。匿名，大约五分钟。',
-      'Choose what is done, not what the rules say. Anonymous, about five minutes.',
+      '请按实际在做的选，不按制度写的选。大约五分钟。',
+      'Choose what is done, not what the rules say. About five minutes.',
     ),
     closing: text(
       '谢谢。自评会和数据、访谈放在一起看。',

@@ -21,8 +21,8 @@ export const pilotFeedbackSurvey: SurveyTemplateInput = {
   definition: {
     title: text('这一周的试点', 'This week in the pilot'),
     introduction: text(
-      '匿名填写，约三分钟。下周一公布大家说了什么、我们改了什么。',
-      'Anonymous, about three minutes. On Monday you will see what was said and what we changed.',
+      '约三分钟。下周一公布大家说了什么、我们改了什么。',
+      'About three minutes. On Monday you will see what was said and what we changed.',
     ),
     closing: text(
       '谢谢，你的意见会进入下周的调整清单。',

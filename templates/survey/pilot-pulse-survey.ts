@@ -15,10 +15,7 @@ export const pilotPulseSurvey: SurveyTemplateInput = {
   minimumGroup: 5,
   definition: {
     title: text('今天用新流程，感觉怎么样？', 'How did the new process work today?'),
-    introduction: text(
-      '三道题，匿名，一分钟以内。',
-      'Three questions, anonymous, less than a minute.',
-    ),
+    introduction: text('三道题，一分钟以内。', 'Three questions, less than a minute.'),
     closing: text('收到，谢谢！', 'Got it, thank you!'),
     minutes: 1,
     sections: [

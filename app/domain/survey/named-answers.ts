@@ -65,3 +65,11 @@ function asKept(answers: readonly GivenAnswer[]): KeptAnswer[] {
     themes,
   }));
 }
+
+/** Whether the words of a survey tell people that they answer anonymously. */
+export function claimsAnonymity(definition: SurveyDefinition, title: string): boolean {
+  const { introduction, closing, sections } = definition;
+  const told = [title, definition.title, introduction, closing];
+  for (const section of sections) told.push(section.title, section.introduction);
+  return /匿名|不记名|anonym/i.test(JSON.stringify(told));
+}

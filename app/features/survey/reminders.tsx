@@ -18,30 +18,41 @@ export function Reminders({ sending, errors }: RemindersProps) {
   const { t } = useTranslation('sending');
   const format = useFormat();
   const { closesOn, autoReminder } = sending;
+  const hasWays =
+    (sending.access === 'tokens' && sending.mailConfigured) ||
+    sending.channels.some(({ isUsable }) => isUsable);
   return (
     <div className="space-y-10 print:hidden">
       <Section
         title={t('reminder.title')}
         description={t(
-          sending.access === 'tokens' ? 'reminder.description' : 'reminder.descriptionOpen',
+          sending.access === 'open'
+            ? 'reminder.descriptionOpen'
+            : sending.isNamed
+              ? 'reminder.descriptionNamed'
+              : 'reminder.description',
         )}
       >
         <Form method="post" className="max-w-2xl space-y-4">
           <Ways sending={sending} />
-          <SubmitButton variant="secondary" name="intent" value="remind">
-            {t('reminder.send')}
-          </SubmitButton>
+          {hasWays && (
+            <SubmitButton variant="secondary" name="intent" value="remind">
+              {t('reminder.send')}
+            </SubmitButton>
+          )}
         </Form>
       </Section>
       <Section
         title={t('reminder.auto')}
         description={
-          closesOn
-            ? t('reminder.autoText', { date: format.date(closesOn) })
-            : t('reminder.autoNoDay')
+          !closesOn
+            ? t('reminder.autoNoDay')
+            : hasWays
+              ? t('reminder.autoText', { date: format.date(closesOn) })
+              : t('reminder.autoNoWay')
         }
       >
-        {closesOn && (
+        {closesOn && hasWays && (
           <Form method="post" className="max-w-2xl space-y-4">
             <Field
               label={t('reminder.daysBefore')}

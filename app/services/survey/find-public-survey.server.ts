@@ -1,5 +1,6 @@
 import { database } from '~/db/database.server';
 import { fail, ok, type Result } from '~/domain/result';
+import { nameOfRecipient } from '~/domain/survey/recipient';
 import { type SurveyState, surveyState } from '~/domain/survey/survey-state';
 import type { PublicSurvey, Respondent } from '~/domain/survey/survey-view';
 import { findTeam, withoutTeamQuestion } from '~/domain/survey/team-cut';
@@ -118,7 +119,7 @@ async function respondentOf(
   recipient: string | undefined,
   account: SurveyVisit['account'],
 ): Promise<Respondent> {
-  if (recipient) return { from: 'link', name: recipient };
+  if (recipient) return { from: 'link', name: nameOfRecipient(recipient) };
   const signedIn = await account?.();
   return signedIn?.workspaceId === survey.workspaceId
     ? { from: 'account', name: signedIn.name }

@@ -1,6 +1,7 @@
 import { inTransaction, type Transaction } from '~/db/database.server';
 import type { Actor } from '~/domain/permission/actor';
 import { fail, ok, type Result } from '~/domain/result';
+import { claimsAnonymity, isNamed } from '~/domain/survey/named-answers';
 import { now, today } from '~/platform/clock.server';
 import { authorizeEngagement } from '~/services/access/authorize.server';
 import { recordAudit } from '~/services/audit/record-audit.server';
@@ -30,6 +31,9 @@ export async function openSurvey(
     const promise = promiseOf(survey);
     if (isKeptTooShortly(actor, promise, survey.closesOn)) return fail('survey-kept-too-shortly');
     const definition = definitionOf(survey);
+    if (isNamed(promise) && claimsAnonymity(definition, survey.title)) {
+      return fail('survey-claims-anonymity');
+    }
     const teams = await checkTeamsOf(transaction, actor, engagementId, definition, promise);
     if (!teams.ok) return teams;
     const { count } = await transaction.survey.updateMany({

@@ -1,5 +1,6 @@
 import { database } from '~/db/database.server';
 import { fail, ok, type Result } from '~/domain/result';
+import { nameOfRecipient } from '~/domain/survey/recipient';
 import { parseAnswers } from '~/domain/survey/survey-answers';
 import { findTeam, TEAM_QUESTION, teamOptions } from '~/domain/survey/team-cut';
 import { type TestScore, testScore } from '~/domain/survey/test-score';
@@ -134,6 +135,8 @@ async function nameOf(
   recipient: string | undefined,
 ): Promise<string> {
   const account = recipient ? null : await respondent?.account?.();
-  const known = recipient || (account?.workspaceId === workspaceId ? account.name : '');
+  const known =
+    (recipient && nameOfRecipient(recipient)) ||
+    (account?.workspaceId === workspaceId ? account.name : '');
   return storableText(known || (respondent?.typed ?? '')).slice(0, longestName);
 }

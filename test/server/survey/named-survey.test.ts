@@ -141,6 +141,18 @@ describe('a survey by name', () => {
     }
   });
 
+  test('is not opened while its own words say that it is anonymous', async () => {
+    const actor = await createActor();
+    const { engagementId, id } = await draftSurvey(actor);
+    const settings = { title: 'Anonymous or not', minimumGroup: 5, anonymity: 'named' } as const;
+    value(await changeDraftSurvey(actor, engagementId, id, settings));
+    expect(await openSurvey(actor, engagementId, id)).toMatchObject({
+      error: { code: 'survey-claims-anonymity' },
+    });
+    value(await changeDraftSurvey(actor, engagementId, id, { ...settings, title: 'By name' }));
+    value(await openSurvey(actor, engagementId, id));
+  });
+
   test('loses names and texts on the promised day, and totals of few', async () => {
     setFixedInstant(new Date('2026-03-02T02:00:00Z'));
     const actor = await createActor();

@@ -54,6 +54,8 @@ export const error = {
     'There is nobody to remind: choose a group, or make links for mail addresses. Nobody is written to twice on one day.',
   'survey-without-last-day':
     'A reminder by itself needs a last day. Set it in the survey’s settings first.',
+  'survey-claims-anonymity':
+    'The survey asks by name, but its introduction, closing words or a heading say “anonymous”. Take that out under “Edit questions”, then open it.',
   'survey-respondent-needed': 'This survey is answered by name: please give yours.',
   'survey-cut-needs-two-teams': 'Comparing needs at least two groups of teams.',
   'survey-too-many-teams-merged': 'At most six teams can count as one group.',

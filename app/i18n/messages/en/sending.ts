@@ -42,7 +42,7 @@ export const sending = {
   },
   unused: {
     title: 'Links that nobody has used',
-    description: 'A used link leaves nothing, so those who have answered do not stand here.',
+    description: 'A used link is gone, so those who have answered do not stand here.',
     empty: 'No unused links.',
     unnamed: 'Without a name',
     reach: 'Reminder',
@@ -138,6 +138,9 @@ export const sending = {
     title: 'Remind',
     description:
       'Goes to those whose link is unused; nobody learns what anybody answered. A mail brings a new link in place of the old one, because only fingerprints of links are kept.',
+    descriptionNamed:
+      'Goes to those who have not answered. A mail brings a new link in place of the old one, because only fingerprints of links are kept.',
+    autoNoWay: 'This needs a mail server or a group robot first.',
     descriptionOpen:
       'With one link for everybody nobody knows who has answered, so a reminder goes to a whole group.',
     byMail: 'By mail to {{count}} addresses whose link is unused',

@@ -84,7 +84,8 @@ export const survey = {
     open: 'Everybody with the link',
     openHint: 'One link for all. Somebody could answer twice.',
     tokens: 'One-time links',
-    tokensHint: 'One link for each person; a used link leaves nothing that leads to the answer.',
+    tokensHint:
+      'One link for each person. Where answers are anonymous, a used link leaves nothing that leads to them.',
   },
   export: {
     csv: 'Results as CSV',

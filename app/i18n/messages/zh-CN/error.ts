@@ -45,6 +45,8 @@ export const error = {
   'survey-nobody-to-remind':
     '没有可提醒的人：请选一个群，或者按邮箱生成链接。同一天不会给同一个人发两次。',
   'survey-without-last-day': '自动提醒需要截止日，请先在问卷设置里填上。',
+  'survey-claims-anonymity':
+    '问卷是署名的，但导语、结束语或标题里写着「匿名」。请先在「编辑题目」里改掉，再开放。',
   'survey-respondent-needed': '这份问卷需要署名，请填上姓名。',
   'survey-cut-needs-two-teams': '至少要分成两组才能比较。',
   'survey-too-many-teams-merged': '最多六个团队合成一组。',

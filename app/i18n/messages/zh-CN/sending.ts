@@ -38,7 +38,7 @@ export const sending = {
   },
   unused: {
     title: '还没用过的链接',
-    description: '用过的链接不留痕迹，所以答过的人不会出现在这里。',
+    description: '链接用过即删，所以答过的人不会出现在这里。',
     empty: '没有未用的链接。',
     unnamed: '未指定',
     reach: '提醒方式',
@@ -125,6 +125,9 @@ export const sending = {
     title: '提醒',
     description:
       '只发给链接还没用过的人，谁答了什么仍然无从得知。系统只存链接的指纹，所以邮件里是一条新链接，旧的随即失效。',
+    descriptionNamed:
+      '只发给还没作答的人。系统只存链接的指纹，所以邮件里是一条新链接，旧的随即失效。',
+    autoNoWay: '需要先配置邮件服务器，或者接入一个群。',
     descriptionOpen: '所有人同一条链接时，没有人知道谁答过，提醒只能发到整个群。',
     byMail: '给 {{count}} 个链接未用的邮箱发邮件',
     byMailToday: '同一天不会给同一个人发两次。',

@@ -73,7 +73,7 @@ export const survey = {
     open: '拿到链接的人都能答',
     openHint: '所有人同一条链接，有人可能答两次。',
     tokens: '一次性链接',
-    tokensHint: '每人一条，用过即废，不留下任何能找到答案的痕迹。',
+    tokensHint: '每人一条，用过即废。匿名时不留下任何能找到答案的痕迹。',
   },
   export: {
     csv: '结果导出为 CSV',

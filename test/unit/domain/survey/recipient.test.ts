@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '~/domain/survey/recipient';
+import { addressOf, nameOfRecipient } from '~/domain/survey/recipient';
 
 test.each([
   ['li@example.com', 'li@example.com'],
@@ -11,4 +11,12 @@ test.each([
   ['', null],
 ])('%j is reached at %j', (recipient, address) => {
   expect(addressOf(recipient)).toBe(address);
+});
+
+test.each([
+  ['李娜 <li@example.com>', '李娜'],
+  ['li@example.com', 'li@example.com'],
+  ['<li@example.com>', '<li@example.com>'],
+])('%j is called %j', (recipient, name) => {
+  expect(nameOfRecipient(recipient)).toBe(name);
 });
