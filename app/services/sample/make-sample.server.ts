@@ -8,6 +8,7 @@ import { saveTeam } from '~/services/people/save-team.server';
 import { listConditions, meetCondition } from '~/services/workflow/gate-conditions.server';
 import { playDiagnosis } from './sample-diagnosis.server';
 import { passGate } from './sample-gate.server';
+import { playActivityMatches } from './sample-map-figures.server';
 import { playPilot } from './sample-pilot.server';
 import { playMapping, playRedesign } from './sample-redesign.server';
 import { daysAgoFrom, type SampleScene, sampleDates } from './sample-scene';
@@ -66,6 +67,7 @@ export async function makeSample(workspaceId: string, people: SamplePeople): Pro
   });
   await daysAgo(31, () => meetEveryCondition(scene));
   await playPilot(scene, { goalId, datasetId });
+  await playActivityMatches(scene);
   return engagementId;
 }
 

@@ -1,5 +1,7 @@
 import { lanes } from 'templates/process-map/lanes';
 import type { ProcessMap } from '~/domain/process-map/process-map';
+import { listDatasets } from '~/services/dataset/list-datasets.server';
+import { correctActivityMatch } from '~/services/process-map/correct-matches.server';
 import { readMap } from '~/services/process-map/read-map.server';
 import { saveRoleRates } from '~/services/process-map/role-rates.server';
 import { saveMap } from '~/services/process-map/save-map.server';
@@ -37,6 +39,31 @@ export async function playMapFigures({ consultant, engagementId }: SampleScene):
       })),
     ),
   );
+}
+
+/** Which step of the current map each stage of the deals stands for; a lost deal is no step. */
+const stepsOfStages = {
+  lead: 'collect-leads',
+  interested: 'first-call',
+  opportunity: 'explore-needs',
+  quotation: 'send-offer',
+  negotiation: 'negotiate',
+  won: 'sign',
+  lost: null,
+} as const;
+
+/** Says for each data set which stage is which step, so that the data can be replayed on the map. */
+export async function playActivityMatches(scene: SampleScene): Promise<void> {
+  const { consultant, engagementId, words } = scene;
+  const { datasets } = succeed(await listDatasets(consultant, engagementId));
+  for (const { id: datasetId, importedAt } of datasets) {
+    if (importedAt === null) continue;
+    for (const [stage, stepId] of Object.entries(stepsOfStages)) {
+      const activity = words.stageNames[stage as keyof typeof stepsOfStages];
+      const input = { mapId: 'current', datasetId, activity, stepId };
+      succeed(await correctActivityMatch(consultant, engagementId, input));
+    }
+  }
 }
 
 function withSpread(map: ProcessMap): ProcessMap {
