@@ -384,6 +384,6 @@ export const processMap = {
     unseen: 'On the map but never in the data: {{names}}.',
     origin: 'Definition and query',
     definition:
-      'A case fits if the map leads from each of its activities to the next one, over steps at most that the data cannot show, begins where the map begins and stops where it ends. Activities belong to the step of the same name.',
+      'A case fits if the map leads from each of its activities to the next one, over steps at most that the data cannot show, begins where the map begins and stops where it ends. Activities belong to the step that somebody said, or else of the same or the most similar name.',
   },
 };
