@@ -100,6 +100,9 @@ function SumsRow({ name, sums, money, strong = false }: SumsRowProps) {
   const format = useFormat();
   const hours = useHours();
   const { VA, BVA, NVA } = sums.byValueClass;
+  // Work that costs nothing is work whose hour nobody has priced.
+  const price = (cost: number | null) =>
+    format.money(cost === 0 && sums.workingHours > 0 ? null : cost, money ?? undefined);
   return (
     <Row className={strong ? 'font-semibold' : undefined}>
       <RowHeader>{name}</RowHeader>
@@ -111,8 +114,8 @@ function SumsRow({ name, sums, money, strong = false }: SumsRowProps) {
       <Cell numeric>{format.percent(sums.processCycleEfficiency)}</Cell>
       <Cell numeric>{hours(sums.handOvers)}</Cell>
       <Cell numeric>{sums.loops === 0 ? '0' : `${sums.loops} (${hours(sums.returns)})`}</Cell>
-      {money && <Cell numeric>{format.money(sums.costPerCase, money)}</Cell>}
-      {money && <Cell numeric>{format.money(sums.costPerMonth, money)}</Cell>}
+      {money && <Cell numeric>{price(sums.costPerCase)}</Cell>}
+      {money && <Cell numeric>{price(sums.costPerMonth)}</Cell>}
     </Row>
   );
 }
@@ -128,11 +131,16 @@ function CriticalPathText({ map, found: { critical, all } }: { map: ProcessMap; 
       <strong className="font-semibold">{`${PATH_SIGN} ${t('sums.critical')}`}</strong>{' '}
       {t('sums.criticalText', {
         share: format.percent(critical.leadHours / all.leadHours, 0),
-        steps: steps.map(nameOf).join(' → '),
+        steps: shortened(steps.map(nameOf)).join(' → '),
       })}{' '}
       <span className="text-muted">{t('sums.criticalDefinition')}</span>
     </p>
   );
+}
+
+/** The ends of a long way say where it runs; the picture marks all of it. */
+function shortened(names: string[]): string[] {
+  return names.length <= 20 ? names : [...names.slice(0, 10), '…', ...names.slice(-5)];
 }
 
 function MissingForMoney({ found: { rolesWithoutRate, roles } }: { found: MapSums }) {
