@@ -1,10 +1,12 @@
 import { signedInCookie, testPassword } from 'test/factories/people';
 import { smallFile } from 'test/server/dataset/upload-form';
 import { database } from '~/db/database.server';
+import { answerValue } from '~/features/problem/evidence-schema';
 import { datasetFolder } from '~/platform/data-folder.server';
 import { newId } from '~/platform/ids.server';
 import { invitePerson } from '~/services/people/invite-person.server';
 import { markOpening } from '~/services/survey/robot-guard.server';
+import { findingsOfSurvey } from '~/services/survey/take-as-evidence.server';
 import { deals } from '~/warehouse/deals.server';
 import type { Persona, Scene, SignedIn } from './scene';
 
@@ -399,7 +401,11 @@ export const routeExpectations: Record<string, RouteExpectation> = {
     read: editors,
     write: {
       who: editors,
-      send: fields(({ problemId }) => ({ finding: 'used:option:always', problemId })),
+      send: fields(async ({ actors, engagementId, surveyId, problemId }) => {
+        const found = await findingsOfSurvey(actors.consultant, engagementId, surveyId);
+        const [number] = found.ok ? found.value.numbers : [];
+        return { finding: number ? answerValue(number) : '', problemId };
+      }),
     },
   },
   'routes/_app.engagements.$engagementId.surveys_.$surveyId_.texts': {
