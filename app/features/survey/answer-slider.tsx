@@ -43,7 +43,7 @@ export function AnswerSlider(props: AnswerSliderProps) {
           {unit ?? `${minimum} – ${maximum}`}
         </span>
       </span>
-      <span className="needs-script mt-2 block">
+      <span className="mt-2 block noscript:hidden">
         <input
           ref={range}
           type="range"
