@@ -1,5 +1,5 @@
 import { type SurveyDefinition, surveyDefinitionSchema } from './survey-definition';
-import { readSurveyText, type SurveyLocale } from './survey-text';
+import { readSurveyText, type SurveyLocale, type SurveyText } from './survey-text';
 
 /** One open question, to be written over. */
 const definition: SurveyDefinition = surveyDefinitionSchema.parse({
@@ -30,12 +30,17 @@ export function copiedSurvey(startId: string): string | null {
   return startId.startsWith(COPY) ? startId.slice(COPY.length) : null;
 }
 
-/** The definition under the title that was given to it; the other language has to be written anew. */
+/**
+ * The definition under the title that was given to it. A title that the template offers is known in
+ * both languages; of another one the other language has to be written anew.
+ */
 export function retitle(
   named: SurveyDefinition,
   title: string,
   locale: SurveyLocale,
+  offered?: SurveyText,
 ): SurveyDefinition {
+  if (offered && readSurveyText(offered, locale) === title) return { ...named, title: offered };
   if (readSurveyText(named.title, locale) === title) return named;
   return { ...named, title: { 'zh-CN': '', en: '', [locale]: title } };
 }

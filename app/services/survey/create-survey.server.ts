@@ -20,7 +20,7 @@ export async function createSurvey(
   const source = await findSurveySource(database(), actor, engagementId, input.templateId);
   if (!source) return fail('invalid-input', undefined, { templateId: 'form:invalidChoice' });
   const { kind, templateId } = source;
-  const definition = retitle(source.definition, input.title, actor.locale);
+  const definition = retitle(source.definition, input.title, actor.locale, source.title);
   const id = newId();
   return inTransaction(async (transaction): Promise<Result<{ id: string }>> => {
     const columns = await settingsColumns(

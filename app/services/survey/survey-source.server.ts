@@ -3,11 +3,18 @@ import type { Actor } from '~/domain/permission/actor';
 import type { SurveyDefinition } from '~/domain/survey/survey-definition';
 import { copiedSurvey, emptySurvey } from '~/domain/survey/survey-start';
 import type { SurveyKind } from '~/domain/survey/survey-state';
+import type { SurveyText } from '~/domain/survey/survey-text';
 import { withoutTeamQuestion } from '~/domain/survey/team-cut';
 import { findSurveyTemplate, kindOfTemplate } from './list-survey-templates.server';
 import { definitionOf, kindOf, liveSurveys } from './survey-record.server';
 
-export type SurveySource = { templateId: string; kind: SurveyKind; definition: SurveyDefinition };
+export type SurveySource = {
+  templateId: string;
+  kind: SurveyKind;
+  definition: SurveyDefinition;
+  /** What a survey made of it is called unless somebody writes another title. */
+  title?: SurveyText;
+};
 
 /** What a draft is started from: a template, `empty`, or `copy-` with an earlier survey's id. */
 export async function findSurveySource(
@@ -34,6 +41,11 @@ export async function findSurveySource(
   }
   const template = findSurveyTemplate(id);
   return template
-    ? { templateId: template.id, kind: kindOfTemplate(template), definition: template.definition }
+    ? {
+        templateId: template.id,
+        kind: kindOfTemplate(template),
+        definition: template.definition,
+        title: template.title,
+      }
     : null;
 }
