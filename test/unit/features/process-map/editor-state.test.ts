@@ -239,3 +239,36 @@ describe('the table as a form', () => {
     });
   });
 });
+
+describe('what somebody else saved meanwhile', () => {
+  const theirs = mapOf(
+    { id: 'a', name: 'Lead', department: 'Sales', role: 'Rep', workingHours: 9 },
+    { id: 'b', name: 'Quote', waitingHours: 8, marks: ['rework'] },
+    { id: 'c', name: 'Sign', next: [{ to: 'b', share: 30 }], end: true },
+  );
+
+  it('goes together with what is typed here, and stays when that is undone', () => {
+    const typed = editorReducer(startEditor(map), {
+      type: 'change',
+      id: 'b',
+      change: { name: 'Offer' },
+    });
+    const merged = editorReducer(typed, { type: 'merge', base: map, theirs });
+    expect(merged.map.steps[0]?.workingHours).toBe(9);
+    expect(merged.map.steps[1]?.name).toBe('Offer');
+    const undone = editorReducer(merged, { type: 'undo' });
+    expect(undone.map.steps[1]?.name).toBe('Quote');
+    expect(undone.map.steps[0]?.workingHours).toBe(9);
+    expect(editorReducer(undone, { type: 'redo' }).map.steps[1]?.name).toBe('Offer');
+  });
+
+  it('inserts steps of the library where they were asked for', () => {
+    const steps = mapOf({ id: 'x', name: 'Check' }).steps;
+    const names = (state: EditorState) => state.map.steps.map(({ name }) => name);
+    const insert = (after: string | null, atStart = false) =>
+      names(editorReducer(startEditor(map), { type: 'insert', steps, after, atStart }));
+    expect(insert('a')).toEqual(['Lead', 'Check', 'Quote', 'Sign']);
+    expect(insert(null)).toEqual(['Lead', 'Quote', 'Sign', 'Check']);
+    expect(insert(null, true)).toEqual(['Check', 'Lead', 'Quote', 'Sign']);
+  });
+});
