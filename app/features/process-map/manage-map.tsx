@@ -41,7 +41,7 @@ export function ManageMap({ engagementId, map, maps, editable }: ManageMapProps)
               <Field label={t('name')} required className="min-w-0 flex-1">
                 <TextInput name="name" defaultValue={map.name} maxLength={200} required />
               </Field>
-              <SubmitButton name="intent" value="rename">
+              <SubmitButton variant="secondary" name="intent" value="rename">
                 {t('manage.rename')}
               </SubmitButton>
             </Form>
@@ -61,7 +61,7 @@ export function ManageMap({ engagementId, map, maps, editable }: ManageMapProps)
                 required
               />
             </Field>
-            <SubmitButton name="intent" value="copy">
+            <SubmitButton variant="secondary" name="intent" value="copy">
               {t('manage.copy')}
             </SubmitButton>
           </Form>
@@ -105,7 +105,7 @@ function Places({
                 <input type="hidden" name="id" value={map.id} />
                 <input type="hidden" name="variant" value={variant} />
                 <input type="hidden" name="revision" value={there?.revision ?? 0} />
-                <SubmitButton name="intent" value="adopt">
+                <SubmitButton variant="secondary" name="intent" value="adopt">
                   {t(`manage.${keys[variant]}`, { count: there?.steps ?? 0 })}
                 </SubmitButton>
               </Form>

@@ -95,6 +95,7 @@ export function MapList({ engagementId, maps, hoursPerDay }: MapListProps) {
             {
               key: 'updatedAt',
               header: t('columns.updatedAt'),
+              className: 'whitespace-nowrap',
               sortable: true,
               cell: (row) =>
                 t('changedBy', {

@@ -26,7 +26,7 @@ export function WorkingDayForm({ hoursPerDay }: { hoursPerDay: number }) {
               required
             />
           </Field>
-          <SubmitButton name="intent" value="working-day">
+          <SubmitButton variant="secondary" name="intent" value="working-day">
             {t('form:save')}
           </SubmitButton>
         </Form>
