@@ -15,12 +15,14 @@ async function drawn() {
   const { id } = await createEngagement(actor);
   const content = { steps: [{ id: 'a', name: 'Quote' }] };
   await saveMap(actor, id, { variant: 'current', content, revision: 0 });
-  const post = async (by: Actor, fields: Record<string, string>) =>
-    action({
+  const post = async (by: Actor, fields: Record<string, string>) => {
+    const answer = await action({
       request: await signedInRequest(by, `/engagements/${id}/map/current/comments`, fields),
       params: { engagementId: id, variant: 'current' },
       context: {},
     });
+    return { status: answer.status, ...((await answer.json()) as object) };
+  };
   const comments = async (by: Actor) => {
     const found = await listMapComments(by, id, 'current');
     return found.ok ? found.value : [];
@@ -33,6 +35,7 @@ describe('comments on a step', () => {
     const { actor, id, post, comments } = await drawn();
     const director = await createColleague(actor, 'director', id);
     expect(await post(director, { intent: 'add', stepId: 'a', text: ' Who signs? ' })).toEqual({
+      status: 200,
       ok: true,
     });
     const [said] = await comments(actor);
@@ -57,7 +60,8 @@ describe('comments on a step', () => {
     await post(actor, { intent: 'add', stepId: 'a', text: 'Mine' });
     const mine = (await comments(actor))[0]?.id ?? '';
     expect(await post(colleague, { intent: 'delete', id: mine })).toMatchObject({
-      data: { error: { code: 'not-found' } },
+      status: 404,
+      error: { code: 'not-found' },
     });
     await post(actor, { intent: 'delete', id: mine });
     expect(await comments(actor)).toEqual([]);
@@ -66,13 +70,19 @@ describe('comments on a step', () => {
   });
 
   it('say something, and stay in their engagement', async () => {
-    const { actor, post, comments } = await drawn();
+    const { actor, id, post, comments } = await drawn();
     expect(await post(actor, { intent: 'add', stepId: 'a', text: '  ' })).toMatchObject({
-      data: { errors: { text: 'form:required' } },
+      status: 422,
+      error: { fields: { text: 'form:required' } },
+    });
+    const member = await createColleague(actor, 'member', id);
+    expect(await post(member, { intent: 'add', stepId: 'a', text: 'Hello' })).toMatchObject({
+      status: 403,
     });
     const stranger = await createActor();
     expect(await post(stranger, { intent: 'add', stepId: 'a', text: 'Hello' })).toMatchObject({
-      data: { error: { code: 'not-found' } },
+      status: 404,
+      error: { code: 'not-found' },
     });
     expect(await comments(actor)).toEqual([]);
   });
