@@ -17,6 +17,8 @@ const pagesOfAnEngagement = [
   '/quality',
   '/process',
   '/surveys',
+  '/surveys/new',
+  '/surveys/import',
   '/cases',
   '/problems',
   '/map/current',
@@ -24,6 +26,9 @@ const pagesOfAnEngagement = [
   '/map/difference',
   '/map/simulation',
   '/map/data',
+  '/map/current/versions',
+  '/maps',
+  '/maps/import',
   '/measures',
   '/goals',
   '/pilot',
@@ -64,7 +69,7 @@ async function visit(page: Page, path: string): Promise<void> {
 test('a consultant reads every page of the sample in English', async ({ page }) => {
   test.setTimeout(420_000);
   await signIn(page, 'consultant');
-  for (const path of ['/portfolio', '/engagements', '/library', '/settings', '/settings/tokens']) {
+  for (const path of ['/portfolio', '/engagements', '/library', '/settings', '/settings/tokens', '/settings/channels']) {
     await visit(page, path);
   }
   await page.goto('/engagements');
