@@ -68,6 +68,7 @@ describe('data sets through the API', () => {
       'conversion',
       'lossRate',
       'dwellDays',
+      'movedOnDays',
     ]);
   });
 

@@ -120,6 +120,7 @@ describe.skipIf(!hasSharedData()).each(['maven-iso', 'maven-us'])(
           conversion: 8300 / 8800,
           lossRate: 0,
           dwellDays: none,
+          movedOnDays: none,
         },
         {
           stage: 'Engaging',
@@ -130,6 +131,7 @@ describe.skipIf(!hasSharedData()).each(['maven-iso', 'maven-us'])(
           conversion: 4238 / 8300,
           lossRate: 2473 / 8300,
           dwellDays: none,
+          movedOnDays: none,
         },
       ]);
       expect(answer.notes).toEqual([
