@@ -19,9 +19,17 @@ export function liveSurveys(actor: Pick<Actor, 'workspaceId'>, engagementId: str
   return { workspaceId: actor.workspaceId, engagementId, deletedAt: null };
 }
 
-export function definitionOf(survey: Pick<SurveyRecord, 'definition'>): SurveyDefinition {
-  return surveyDefinitionSchema.parse(survey.definition);
+export function definitionOf({ definition }: Pick<SurveyRecord, 'definition'>): SurveyDefinition {
+  if (typeof definition !== 'object' || definition === null) {
+    return surveyDefinitionSchema.parse(definition);
+  }
+  const known = checked.get(definition) ?? surveyDefinitionSchema.parse(definition);
+  checked.set(definition, known);
+  return known;
 }
+
+/** Checking one takes longer than keeping an answer, so what was read once is checked once. */
+const checked = new WeakMap<object, SurveyDefinition>();
 
 /** What was promised; surveys of before promises were written down promise their smallest group. */
 export function promiseOf(survey: Pick<SurveyRecord, 'promise' | 'minimumGroup'>): SurveyPromise {

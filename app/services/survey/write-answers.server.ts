@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { database, inTransaction, type Prisma, type Transaction } from '~/db/database.server';
 import { fail, ok, type Result } from '~/domain/result';
 import type { SurveyAnswers } from '~/domain/survey/survey-answers';
@@ -48,6 +49,9 @@ export function writeAnswer(answer: NewAnswer): Promise<Result<Submitted>> {
 async function writeWaiting(): Promise<void> {
   isWriting = true;
   while (waiting.length > 0) {
+    // What has reached the machine by now is read first. SQLite writes on this very thread, so that
+    // while it does nothing else would come in to share the next commit.
+    await setImmediate();
     const group = waiting.slice(0, largestGroup);
     waiting = waiting.slice(largestGroup);
     await settle(group);
@@ -134,6 +138,14 @@ async function storeForSurvey(
   const [survey] = await transaction.survey.updateManyAndReturn({
     where: { id: surveyId, status: 'open', deletedAt: null },
     data: { status: 'open' },
+    select: {
+      id: true,
+      status: true,
+      closesOn: true,
+      access: true,
+      promise: true,
+      minimumGroup: true,
+    },
   });
   if (!survey || surveyState(survey, answers[0]?.day ?? '') !== 'open') {
     for (const answer of answers) results.set(answer, fail('survey-closed'));

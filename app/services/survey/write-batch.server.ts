@@ -42,11 +42,13 @@ export async function writeAnonymousAnswers(
     if (data.length > 0) await transaction.surveyResponse.createMany({ data });
     return false;
   }
-  const { _max: latest } = await transaction.surveyResponse.aggregate({
-    where: { surveyId: survey.id },
-    _max: { batch: true },
+  // The end of an index; a maximum would be looked for in every answer of the survey.
+  const latest = await transaction.surveyResponse.findFirst({
+    where: { surveyId: survey.id, batch: { gt: 0 } },
+    orderBy: { batch: 'desc' },
+    select: { batch: true },
   });
-  const batch = (latest.batch ?? 0) + 1;
+  const batch = (latest?.batch ?? 0) + 1;
   if (waiting.length > 0) {
     await transaction.surveyResponse.deleteMany({
       where: { id: { in: waiting.map(({ id }) => id) } },
