@@ -15,8 +15,12 @@ import { refuseForeignOrigin } from '~/platform/foreign-origin.server';
 import { log } from '~/platform/log.server';
 import { requestLog } from '~/platform/request-log.server';
 import { securityHeaders } from '~/platform/security-headers.server';
+import { serveDirectly } from '~/platform/serve-directly.server';
 import { prepareDemo } from '~/services/sample/prepare-demo.server';
 import { startScheduler } from '~/services/schedule/scheduler.server';
+
+/** Where a crowd sends its answers. */
+const answersRoute = 'routes/api.v1.surveys.$publicToken.responses';
 
 /** Static files, the guards that concern every request, then the pages and the API. */
 export function createApp(serverBuild: ServerBuild): Express {
@@ -26,6 +30,9 @@ export function createApp(serverBuild: ServerBuild): Express {
   app.set('trust proxy', environment.TRUST_PROXY);
   app.use(requestLog);
   app.use(securityHeaders);
+  app.use(trustedClientAddress);
+  app.use(refuseForeignOrigin);
+  app.post('/api/v1/surveys/:publicToken/responses', serveDirectly(serverBuild, answersRoute));
   app.use(compression());
   const client = path.resolve('build/client');
   if (existsSync(client)) {
@@ -39,8 +46,6 @@ export function createApp(serverBuild: ServerBuild): Express {
     );
     app.use(express.static(client, { maxAge: '1h' }));
   }
-  app.use(trustedClientAddress);
-  app.use(refuseForeignOrigin);
   app.all('*', createRequestHandler({ build: serverBuild }));
   // A URL or header that no page could read must not look like a fault of the server.
   app.use((error: unknown, _request: Request, response: Response, next: () => void) => {

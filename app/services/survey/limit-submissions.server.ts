@@ -1,40 +1,31 @@
-import { createHmac } from 'node:crypto';
 import { isIP } from 'node:net';
-import { inTransaction } from '~/db/database.server';
 import { now } from '~/platform/clock.server';
-import { sessionSecret } from '~/platform/data-folder.server';
-import { newId } from '~/platform/ids.server';
 
 const windowMilliseconds = 10 * 60 * 1000;
 /** A whole team behind one address answers within minutes of getting the link. */
 const largestPerWindow = 120;
-const keyPrefix = 'survey:';
+/** More networks than a survey has people; whoever sends from more of them starts anew. */
+const mostNetworks = 100_000;
+
+let windowStart = 0;
+const counts = new Map<string, number>();
 
 /**
- * Counts a submission of this address and says whether it may go on. Kept is a keyed hash that
- * changes with every window and is gone soon after: it names nobody, and stands in no relation to
- * the answer. A loopback address is this machine, or a proxy behind which everybody looks the same:
- * it is not limited.
+ * Counts a submission of this address and says whether it may go on. Counted is in the memory of this
+ * process, so nothing of an address is ever written down, and no answer waits for a second commit;
+ * with several processes the limit is that of each. A loopback address is this machine, or a proxy
+ * behind which everybody looks the same: it is not limited.
  */
-export async function countSubmission(address: string | null): Promise<boolean> {
+export function countSubmission(address: string | null): boolean {
   if (address === null || isLoopback(address)) return true;
-  const windowStart = Math.floor(now().getTime() / windowMilliseconds) * windowMilliseconds;
-  const key = keyPrefix + hashAddress(networkOf(address), windowStart);
-  return inTransaction(async (transaction) => {
-    await transaction.rateLimit.deleteMany({
-      where: { key: { startsWith: keyPrefix }, lastRequest: { lt: BigInt(windowStart) } },
-    });
-    const { count } = await transaction.rateLimit.upsert({
-      where: { key },
-      create: { id: newId(), key, count: 1, lastRequest: BigInt(windowStart) },
-      update: { count: { increment: 1 } },
-    });
-    return count <= largestPerWindow;
-  });
-}
-
-function hashAddress(network: string, windowStart: number): string {
-  return createHmac('sha256', sessionSecret()).update(`${windowStart} ${network}`).digest('hex');
+  const moment = now().getTime();
+  const start = moment - (moment % windowMilliseconds);
+  if (start !== windowStart || counts.size >= mostNetworks) counts.clear();
+  windowStart = start;
+  const network = networkOf(address);
+  const count = (counts.get(network) ?? 0) + 1;
+  counts.set(network, count);
+  return count <= largestPerWindow;
 }
 
 function isLoopback(address: string): boolean {

@@ -70,7 +70,7 @@ async function checkSubmission(
 ): Promise<Result<NewAnswer>> {
   if (state === 'draft') return fail('survey-not-open');
   if (state === 'closed') return fail('survey-closed');
-  if (!(await countSubmission(submission.address))) return fail('too-many-requests');
+  if (!countSubmission(submission.address)) return fail('too-many-requests');
   const definition = definitionOf(survey);
   const promise = promiseOf(survey);
   const link = await readLink(submission, survey);

@@ -1,6 +1,7 @@
-import { database, inTransaction, type Prisma, type Transaction } from '~/db/database.server';
+import { database, inTransaction, type Transaction } from '~/db/database.server';
 import type { SurveyAnswers } from '~/domain/survey/survey-answers';
 import { newId } from '~/platform/ids.server';
+import { insertAnswers } from './insert-answers.server';
 import { promiseOf, type SurveyRecord } from './survey-record.server';
 
 type KeptSurvey = Pick<SurveyRecord, 'id' | 'promise' | 'minimumGroup'>;
@@ -34,12 +35,17 @@ export async function writeAnonymousAnswers(
     workspaceId,
     surveyId,
     day,
-    answers: answers as Prisma.InputJsonValue,
+    answers: answers as SurveyAnswers,
   }));
   if (rows.length < promise.minimumGroup) {
     const ids = new Set(added.map(({ id }) => id));
     const data = inRandomOrder(rows.filter(({ id }) => ids.has(id)));
-    if (data.length > 0) await transaction.surveyResponse.createMany({ data });
+    if (data.length > 0) {
+      await insertAnswers(
+        transaction,
+        data.map((row) => ({ ...row, batch: null })),
+      );
+    }
     return false;
   }
   // The end of an index; a maximum would be looked for in every answer of the survey.
@@ -54,9 +60,10 @@ export async function writeAnonymousAnswers(
       where: { id: { in: waiting.map(({ id }) => id) } },
     });
   }
-  await transaction.surveyResponse.createMany({
-    data: inRandomOrder(rows).map((row) => ({ ...row, batch })),
-  });
+  await insertAnswers(
+    transaction,
+    inRandomOrder(rows).map((row) => ({ ...row, batch })),
+  );
   return true;
 }
 
