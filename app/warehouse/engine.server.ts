@@ -4,7 +4,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 const THREADS = '2';
 /** With what else the server needs it stays below a gigabyte; larger work goes to disk. */
-const MEMORY_LIMIT = '800MB';
+const MEMORY_LIMIT = '600MB';
 
 /** One engine per process and data folder, kept across reloads of the server's modules. */
 const holder = globalThis as typeof globalThis & {
