@@ -12,10 +12,14 @@ export const STEP_TABLE_COLUMNS = [
   [
     'workingHours',
     'Work (h)|working hours|working time|work|hours',
-    '作业时间（小时）|作业时间|工时|耗时',
+    '作业时间（小时）|作业时间|作业（小时）|作业|工时|耗时',
   ],
   ['workingRange', 'Work from – to (h)|working range', '作业时间区间（小时）|作业时间区间'],
-  ['waitingHours', 'Wait (h)|waiting hours|waiting time|wait', '等待时间（小时）|等待时间|等待'],
+  [
+    'waitingHours',
+    'Wait (h)|waiting hours|waiting time|wait',
+    '等待时间（小时）|等待时间|等待（小时）|等待',
+  ],
   ['waitingRange', 'Wait from – to (h)|waiting range', '等待时间区间（小时）|等待时间区间'],
   ['volume', 'Cases a month|volume', '每月单量|月单量'],
   ['documents', 'Documents', '单据|文档'],
