@@ -18,13 +18,23 @@ const SPACES = {
 type Attributes = Record<string, string | number | undefined>;
 
 /**
+ * Ids of the frame, and words that readers in JavaScript find on every object: those take an element
+ * called `valueOf` for one that is there already.
+ */
+const reservedIds: readonly string[] = [
+  ...['definitions', 'process', 'collaboration', 'participant', 'diagram', 'plane', 'lanes'],
+  ...Object.getOwnPropertyNames(Object.prototype),
+];
+
+/**
  * The map as BPMN 2.0 XML with lanes and diagram interchange: tasks, exclusive gateways, events and
  * sub-processes, each with the whole step in an extension, so that reading it back gives the same map.
  */
 export function writeBpmn(map: ProcessMap, words: { unassignedLane: string }): string {
-  const taken = new Set(['process', 'collaboration', 'participant', 'diagram', 'plane', 'lanes']);
+  const taken = new Set(reservedIds);
   const name = (wanted: string, fallback: string) => {
-    let id = /^[A-Za-z_][\w.-]*$/.test(wanted) && !taken.has(wanted) ? wanted : fallback;
+    const isUsable = /^[A-Za-z_][\w.-]*$/.test(wanted) && !/_(?:di|event)$/.test(wanted);
+    let id = isUsable && !taken.has(wanted) ? wanted : fallback;
     while (taken.has(id)) id += '_';
     taken.add(id);
     return id;

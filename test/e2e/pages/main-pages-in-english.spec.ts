@@ -69,7 +69,14 @@ async function visit(page: Page, path: string): Promise<void> {
 test('a consultant reads every page of the sample in English', async ({ page }) => {
   test.setTimeout(420_000);
   await signIn(page, 'consultant');
-  for (const path of ['/portfolio', '/engagements', '/library', '/settings', '/settings/tokens', '/settings/channels']) {
+  for (const path of [
+    '/portfolio',
+    '/engagements',
+    '/library',
+    '/settings',
+    '/settings/tokens',
+    '/settings/channels',
+  ]) {
     await visit(page, path);
   }
   await page.goto('/engagements');

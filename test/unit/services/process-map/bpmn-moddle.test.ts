@@ -6,7 +6,7 @@ import { currentMap, idealMap } from 'test/unit/domain/process-map/sample-maps';
 import { describe, expect, it } from 'vitest';
 import { mapFromBpmn } from '~/domain/process-map/bpmn-reader';
 import { writeBpmn } from '~/domain/process-map/bpmn-writer';
-import type { ProcessMap } from '~/domain/process-map/process-map';
+import { type ProcessMap, processMapSchema } from '~/domain/process-map/process-map';
 import { readXml } from '~/services/process-map/read-xml.server';
 
 const words = { unassignedLane: 'No owner' };
@@ -73,6 +73,20 @@ describe('BPMN that is written here', () => {
   it('opens without a warning, and is the same map', async () => {
     await expectOpens(currentMap);
     await expectOpens(idealMap);
+  });
+
+  it('does so where steps are called as the frame or as parts of every object', async () => {
+    const ids = [
+      'valueOf',
+      'constructor',
+      '__proto__',
+      'definitions',
+      'a',
+      'a_di',
+      'a_event',
+      'lanes',
+    ];
+    await expectOpens(processMapSchema.parse({ steps: ids.map((id) => ({ id, name: id })) }));
   });
 
   it('does so for any map, whatever its texts', async () => {
