@@ -42,7 +42,8 @@ export function stateDiagram(machine: DrawnMachine, options: StateDiagramOptions
   const { current, label, direction = 'LR', currentStyle = defaultCurrentStyle } = options;
   const states = Object.values(machine.definition.states);
   const { arrows, shared } = arrange(edgesOf(states));
-  const words = (key: string) => mermaidText(label(key));
+  // Mermaid refuses a state or an arrow whose words are blank.
+  const words = (key: string) => mermaidText(label(key)) || mermaidText(key);
 
   const lines = ['stateDiagram-v2', `direction ${direction}`];
   for (const state of states) lines.push(`state "${words(state.key)}" as ${idOf(state.key)}`);

@@ -81,7 +81,15 @@ class s_working current
         fc.oneof(
           fc.string({ minLength: 1, unit: 'grapheme' }),
           fc.string({ minLength: 1 }),
-          fc.constantFrom('end note', 'a: b; c', '"quoted"', '<img src=x>', '%% gone', '[*] --> x'),
+          fc.constantFrom(
+            ' ',
+            'end note',
+            'a: b; c',
+            '"quoted"',
+            '<img src=x>',
+            '%% gone',
+            '[*] --> x',
+          ),
         ),
         async (word) => {
           const text = stateDiagram(machineRegistry.pilot.machine, { label: () => word });
